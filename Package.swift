@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "vakmatrix",
+  products: [
+    .executable(name: "vakmatrix", targets: ["vakmatrix"]),
+    .library(name: "CompetencyCore", targets: ["CompetencyCore"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CompetencyCore", swiftSettings: strict),
+    .target(
+      name: "SchoolForms", dependencies: ["CompetencyCore", "CLibXML2", "CNettle"], resources: [.embedInCode("Schema")],
+      swiftSettings: strict),
+    .target(
+      name: "CompetencyStore", dependencies: ["CompetencyCore", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.embedInCode("SQL")], swiftSettings: strict),
+    .target(
+      name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
+      resources: [.copy("Texts"), .copy("Reports")], swiftSettings: strict),
+    .target(
+      name: "Wording",
+      dependencies: ["CompetencyCore", "BundledTemplates", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .target(name: "ProgressReports", dependencies: ["CompetencyCore", "Wording"], swiftSettings: strict),
+    .target(
+      name: "Journeys", dependencies: ["CompetencyCore", "SchoolForms", "CompetencyStore", "Wording", "ProgressReports"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "vakmatrix",
+      dependencies: [
+        "CompetencyCore", "Journeys", "ProgressReports", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(name: "CompetencyCoreTests", dependencies: ["CompetencyCore"], swiftSettings: strict),
+    .testTarget(name: "SchoolFormsTests", dependencies: ["CompetencyCore", "SchoolForms"], swiftSettings: strict),
+    .testTarget(name: "CompetencyStoreTests", dependencies: ["CompetencyCore", "CompetencyStore"], swiftSettings: strict),
+    .testTarget(name: "ProgressReportsTests", dependencies: ["CompetencyCore", "ProgressReports", "Wording"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["CompetencyCore"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

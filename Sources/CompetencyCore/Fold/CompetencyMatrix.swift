@@ -1,0 +1,51 @@
+/// The matrix on one day, as it was known at one booking: every current trainee, each task of the profile and each
+/// other task with facts.
+public struct CompetencyMatrix: Sendable {
+  /// The day that it shows.
+  public let asOf: CalendarDate
+  /// What it was folded from.
+  public let knowledge: Knowledge
+  /// The cells, ordered by trainee, then by task.
+  public let cells: [MatrixCell]
+  private let places: [CellKey: Int]
+
+  /// The matrix on this day of the trainees that are current, or of these trainees whether current or not.
+  public init(_ knowledge: Knowledge, asOf: CalendarDate, trainees: Set<TraineeID>? = nil) {
+    let company = knowledge.company
+    var tasksWithFacts: [TraineeID: Set<TaskCode>] = [:]
+    for (key, facts) in knowledge.cells where facts.hasFacts(upTo: asOf) {
+      tasksWithFacts[key.trainee, default: []].insert(key.task)
+    }
+    let shown = trainees.map { ids in company.trainees.values.filter { ids.contains($0.id) }.sorted { $0.id < $1.id } }
+    cells = (shown ?? company.currentTrainees).flatMap { trainee -> [MatrixCell] in
+      let inProfile = Set(company.profile(of: trainee)?.tasks.map(\.task) ?? [])
+      return inProfile.union(tasksWithFacts[trainee.id] ?? []).sorted().map { task in
+        let key = CellKey(trainee: trainee.id, task: task)
+        return MatrixCell(
+          key: key, inProfile: inProfile.contains(task), facts: knowledge.cells[key] ?? CellFacts(), knowledge: knowledge, asOf: asOf)
+      }
+    }
+    places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.key, $0) })
+    (self.asOf, self.knowledge) = (asOf, knowledge)
+  }
+
+  /// The cell of a trainee and a task; nil when the task is not of the profile and has no facts.
+  public subscript(trainee: TraineeID, task: TaskCode) -> MatrixCell? {
+    places[CellKey(trainee: trainee, task: task)].map { cells[$0] }
+  }
+
+  /// The cells of one trainee, in the order of the tasks' codes.
+  public func cells(of trainee: TraineeID) -> ArraySlice<MatrixCell> {
+    guard let first = cells.firstIndex(where: { $0.key.trainee == trainee }) else { return [] }
+    let end = cells[first...].firstIndex { $0.key.trainee != trainee } ?? cells.endIndex
+    return cells[first..<end]
+  }
+}
+
+extension CellFacts {
+  /// Whether anything was seen on or before this day.
+  func hasFacts(upTo day: CalendarDate) -> Bool {
+    observations.contains { $0.seenOn <= day } || proposals.contains { $0.seenOn <= day }
+      || withdrawals.contains { $0.on <= day }
+  }
+}

@@ -1,0 +1,79 @@
+/// What was known at one booking: the set-up and every fact that counts, before a day is chosen.
+public struct Knowledge: Sendable {
+  /// The bookings that are live.
+  public let live: LiveBookings
+  /// The set-up.
+  public let company: Company
+  /// The messages that count.
+  public let messages: Set<MessageKey>
+  /// The forms that count, in the order of their messages.
+  public let forms: [CountingForm]
+  /// The facts of each cell that has any.
+  public let cells: [CellKey: CellFacts]
+  /// What is asked of a person about forms that count, in the order of the questions.
+  public let questions: [OpenQuestion]
+  /// The forms that count and whose trainee is known.
+  public let attributedForms: [AttributedForm]
+  private let decided: Set<DecisionKey>
+  private let dismissed: Set<DecisionKey>
+
+  /// What was known at this booking; nil for the last one.
+  public init(_ ledger: Ledger, knownOn limit: BookingNumber? = nil, scale: MasteryScale = .standard) {
+    let live = LiveBookings(ledger.bookings, upTo: limit)
+    self.live = live
+    var company = Company(scale: scale)
+    for version in ledger.setup where live.contains(version.booking) { company.apply(version.row) }
+    self.company = company
+    let counting = CountingForms(ledger, live: live)
+    (messages, forms) = (counting.messages, counting.forms)
+
+    var sorting = FormSorting(answers: LiveAnswers(ledger.answers, live: live))
+    for form in counting.forms { sorting.take(form) }
+    var cells = sorting.cells
+    for record in ledger.records where live.contains(record.id.booking) {
+      let cell = CellKey(trainee: record.trainee, task: record.task)
+      cells[cell, default: CellFacts()].add(
+        Statement(
+          cell: cell, judgement: record.judgement, seenOn: record.seenOn, role: record.role, by: record.seenBy,
+          origin: .hand(record.id, record.source)))
+    }
+    for withdrawal in ledger.withdrawals where live.contains(withdrawal.id.booking) {
+      let cell = CellKey(trainee: withdrawal.trainee, task: withdrawal.task)
+      cells[cell, default: CellFacts()].withdrawals.append(withdrawal)
+    }
+    self.cells = cells
+    (questions, attributedForms) = (sorting.openQuestions, sorting.attributed)
+    let decisions = ledger.decisions.filter { live.contains($0.id.booking) }
+    decided = Set(decisions.filter { $0.verdict != .dismissed }.map(\.key))
+    dismissed = Set(decisions.filter { $0.verdict == .dismissed }.map(\.key))
+  }
+
+  /// Whether somebody accepted or refused a proposal with this content.
+  public func isDecided(_ proposal: DecisionKey) -> Bool { decided.contains(proposal) }
+
+  /// Whether somebody dismissed a disagreement with this content.
+  public func isDismissed(_ disagreement: DecisionKey) -> Bool { dismissed.contains(disagreement) }
+}
+
+/// A form that counts and whose trainee is known.
+public struct AttributedForm: Sendable {
+  /// The form.
+  public let form: CountingForm
+  /// Whom it is about.
+  public let trainee: TraineeID
+}
+
+/// Something that forms ask and that only a person can tell.
+public struct OpenQuestion: Sendable, Hashable {
+  /// A line, or with position nil a whole form, that waits for the answer.
+  public struct Asker: Sendable, Hashable {
+    /// What was read from the form.
+    public let reading: ReadingID
+    /// The line's order in the form; nil for the whole form.
+    public let position: Int?
+  }
+  /// What is asked.
+  public let key: QuestionKey
+  /// Who asks it, in the order of the forms; at least one.
+  public let askers: [Asker]
+}

@@ -1,0 +1,23 @@
+/// The bookings that are live: those that no live booking undoes (fold rule 1).
+public struct LiveBookings: Sendable {
+  private let undone: Set<BookingNumber>
+  /// The last booking that is known here; nil when there is none.
+  public let last: BookingNumber?
+
+  /// The live ones among the bookings up to and including this one; nil for all of them.
+  public init(_ bookings: [Booking], upTo limit: BookingNumber?) {
+    let known = bookings.filter { limit == nil || $0.number <= limit ?? $0.number }
+    var undone: Set<BookingNumber> = []
+    // An undo comes after what it undoes, so from the last to the first each one's own fate is settled before it counts.
+    for booking in known.reversed() {
+      if let target = booking.undoes, !undone.contains(booking.number) { undone.insert(target) }
+    }
+    (self.undone, last) = (undone, known.last?.number)
+  }
+
+  /// Whether a booking is known here at all.
+  public func knows(_ booking: BookingNumber) -> Bool { last.map { booking <= $0 } ?? false }
+
+  /// Whether a booking is known and not undone.
+  public func contains(_ booking: BookingNumber) -> Bool { knows(booking) && !undone.contains(booking) }
+}

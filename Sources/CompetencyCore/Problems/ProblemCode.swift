@@ -1,0 +1,29 @@
+/// Every kind of problem that a person can meet; each has a text in every language under `problem.<code>`.
+public enum ProblemCode: String, Sendable, CaseIterable {
+  // Files as a whole.
+  case file_not_found, file_unreadable, file_empty, not_xml, bad_encoding, too_large, doctype_refused
+  case not_well_formed, truncated, unknown_form, newer_form_version, schema_fault, bsn_refused, signature_not_checked
+  // Messages and forms against what is known.
+  case message_changed, replaces_itself, form_dropped, form_reused, unknown_sender
+  case unknown_trainee, name_differs, unknown_task, unknown_level
+  // The company's CSV.
+  case csv_quote, csv_width, csv_missing_column, csv_unknown_column, csv_double_column, csv_bad_value, csv_empty_value
+  case csv_double_row, csv_unknown_reference, no_company_files
+  // What a person typed.
+  case person_not_found, person_ambiguous, task_not_found, profile_not_found, booking_not_found, item_not_found
+  case item_ambiguous, level_not_found, date_not_understood, date_in_future, assignment_not_understood, reason_needed
+  case acting_person_needed, not_allowed, answer_not_understood, id_taken, nothing_to_change, format_unknown
+  case setup_in_use, wrong_item, team_not_found, command_mistyped, value_not_understood
+  // The store and the machine.
+  case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
+  case write_failed, no_permission, output_failed, texts_faulty, template_missing, interrupted, unexpected
+
+  /// How much it matters.
+  public var severity: Problem.Severity {
+    switch self {
+    case .unknown_trainee, .name_differs, .unknown_task, .unknown_level, .form_reused: .question
+    case .signature_not_checked, .form_dropped, .unknown_sender: .warning
+    default: .error
+    }
+  }
+}

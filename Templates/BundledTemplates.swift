@@ -1,0 +1,7 @@
+public import Foundation
+
+/// The templates and texts that come with the program; `--templates DIR` goes before them, file by file.
+public enum BundledTemplates {
+  /// The folder that holds `Texts/` and `Reports/`.
+  public static var folder: URL { Bundle.module.bundleURL }
+}
