@@ -60,31 +60,3 @@ public struct Answer: Hashable, Sendable {
     (self.id, self.question, self.meaning, self.isRemembered) = (id, question, meaning, isRemembered)
   }
 }
-
-/// Every fact that was ever written: the matrix at any day, as known at any booking, is a fold over this.
-public struct Ledger: Sendable {
-  /// The bookings in the order of their numbers.
-  public var bookings: [Booking] = []
-  /// Rows of the set-up as versions, in the order of their bookings.
-  public var setup: [(booking: BookingNumber, row: SetupRow)] = []
-  /// The messages that arrived.
-  public var messages: [MessageArrival] = []
-  /// The forms that arrived in them.
-  public var forms: [FormArrival] = []
-  /// What was read from the forms.
-  public var readings: [FormReading] = []
-  /// What was recorded by hand.
-  public var records: [HandRecord] = []
-  /// What was taken back.
-  public var withdrawals: [Withdrawal] = []
-  /// What was decided on proposals and disagreements.
-  public var decisions: [Decision] = []
-  /// What was answered.
-  public var answers: [Answer] = []
-
-  /// A ledger without facts.
-  public init() {}
-
-  /// The number of the next booking.
-  public var nextBooking: BookingNumber { bookings.last?.number.next ?? .first }
-}

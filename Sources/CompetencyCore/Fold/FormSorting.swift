@@ -1,20 +1,3 @@
-/// The answers that are live; of two to one question the later booking counts.
-struct LiveAnswers {
-  private let answers: [QuestionKey: [Answer]]
-
-  init(_ all: [Answer], live: LiveBookings) {
-    answers = Dictionary(grouping: all.filter { live.contains($0.id.booking) }, by: \.question)
-  }
-
-  /// The answer to what a form asked that was read before it; what came in later was read with the answer, or asks anew.
-  func answer(to question: QuestionKey, for reading: ReadingID) -> Answer.Meaning? {
-    answers[question]?.filter { reading < $0.id }.max { $0.id < $1.id }?.meaning
-  }
-
-  /// Whether somebody settled that a form id was used twice.
-  func isSettled(_ question: QuestionKey) -> Bool { answers[question]?.isEmpty == false }
-}
-
 /// Sorts the lines of forms that count into facts of cells and open questions (fold rule 4).
 struct FormSorting {
   let answers: LiveAnswers
@@ -30,10 +13,13 @@ struct FormSorting {
     let idKey = QuestionKey(sender: identity.sender, subject: .formReused, written: identity.formID.text)
     identities[idKey, default: [:]][identity] = OpenQuestion.Asker(reading: reading.id, position: nil)
 
-    guard let trainee = trainee(of: reading) else { return }
+    guard let trainee = noting(answers.trainee(of: reading), by: reading, at: nil) else { return }
     attributed.append(AttributedForm(form: form, trainee: trainee))
     for line in reading.lines {
-      guard let (task, judgement) = meaning(of: line, in: reading) else { continue }
+      // Both parts are looked at before either is missed, so that a line asks all that it must ask at once.
+      let task = noting(answers.task(of: line, in: reading), by: reading, at: line.position)
+      let judgement = noting(answers.judgement(of: line, in: reading), by: reading, at: line.position)
+      guard let task, let judgement else { continue }
       let cell = CellKey(trainee: trainee, task: task)
       let origin = Statement.Origin.form(
         message: form.arrival.message, form: identity.formID, position: line.position, reading: reading.id)
@@ -48,51 +34,11 @@ struct FormSorting {
     return (asked.map { OpenQuestion(key: $0.key, askers: $0.value) } + reused).sorted { $0.key < $1.key }
   }
 
-  private mutating func trainee(of reading: FormReading) -> TraineeID? {
-    if let trainee = reading.trainee { return trainee }
-    let key = QuestionKey(sender: reading.identity.sender, subject: .trainee, written: reading.identity.participant.text)
-    switch answers.answer(to: key, for: reading.id) {
-    case .trainee(let trainee): return trainee
-    case nil:
-      asked[key, default: []].append(OpenQuestion.Asker(reading: reading.id, position: nil))
-      return nil
-    default: return nil
+  /// The value that is known; a question is noted as open.
+  private mutating func noting<Value>(_ told: Told<Value>, by reading: FormReading, at position: Int?) -> Value? {
+    if case .asked(let question) = told {
+      asked[question, default: []].append(OpenQuestion.Asker(reading: reading.id, position: position))
     }
-  }
-
-  /// The task and judgement that a line states; nil while a part of it is asked, or when it is left out.
-  private mutating func meaning(of line: ReadLine, in reading: FormReading) -> (TaskCode, Judgement)? {
-    let task = task(of: line, in: reading)
-    let judgement = judgement(of: line, in: reading)
-    guard let task, let judgement else { return nil }
-    return (task, judgement)
-  }
-
-  private mutating func task(of line: ReadLine, in reading: FormReading) -> TaskCode? {
-    if let task = line.task { return task }
-    let key = QuestionKey(sender: reading.identity.sender, subject: .task, written: line.taskWritten.text)
-    switch answers.answer(to: key, for: reading.id) {
-    case .task(let task): return task
-    case nil:
-      asked[key, default: []].append(OpenQuestion.Asker(reading: reading.id, position: line.position))
-      return nil
-    default: return nil
-    }
-  }
-
-  private mutating func judgement(of line: ReadLine, in reading: FormReading) -> Judgement? {
-    switch line.said {
-    case .without(let reason): return .without(reason)
-    case .level(_, let ours?): return .level(ours)
-    case .level(let written, nil):
-      let key = QuestionKey(sender: reading.identity.sender, subject: .level, written: written.text)
-      switch answers.answer(to: key, for: reading.id) {
-      case .level(let level): return .level(level)
-      case nil:
-        asked[key, default: []].append(OpenQuestion.Asker(reading: reading.id, position: line.position))
-        return nil
-      default: return nil
-      }
-    }
+    return told.value
   }
 }

@@ -14,6 +14,8 @@ public struct Knowledge: Sendable {
   public let questions: [OpenQuestion]
   /// The forms that count and whose trainee is known.
   public let attributedForms: [AttributedForm]
+  /// The answers that are live.
+  let answers: LiveAnswers
   private let decided: Set<DecisionKey>
   private let dismissed: Set<DecisionKey>
 
@@ -27,7 +29,8 @@ public struct Knowledge: Sendable {
     let counting = CountingForms(ledger, live: live)
     (messages, forms) = (counting.messages, counting.forms)
 
-    var sorting = FormSorting(answers: LiveAnswers(ledger.answers, live: live))
+    answers = LiveAnswers(ledger.answers, live: live)
+    var sorting = FormSorting(answers: answers)
     for form in counting.forms { sorting.take(form) }
     var cells = sorting.cells
     for record in ledger.records where live.contains(record.id.booking) {

@@ -1,0 +1,94 @@
+/// Makes of a school's numbers, codes and words what the company knows; what is not known stays open, never guessed.
+struct FormResolution {
+  let knowledge: Knowledge
+  private let byPersonnelNumber: [String: [Trainee]]
+  private let byStudentNumber: [String: [Trainee]]
+
+  init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    let trainees = knowledge.company.trainees.values
+    byPersonnelNumber = Dictionary(grouping: trainees.filter { !$0.personnelNumber.isEmpty }, by: \.personnelNumber)
+    byStudentNumber = Dictionary(grouping: trainees.filter { !$0.studentNumber.isEmpty }, by: \.studentNumber)
+  }
+
+  /// What was read from a form, as far as the company knows it.
+  func reading(of form: SchoolForm, in message: SchoolMessage, id: ReadingID) -> FormReading {
+    let identity = Self.identity(of: form, in: message)
+    let lines = form.entries.enumerated().map { index, entry in
+      ReadLine(
+        position: index + 1, taskWritten: entry.task, task: task(entry.task, from: message.key.sender),
+        said: said(entry.said, from: message.key.sender), role: entry.role, seenOn: entry.seenOn)
+    }
+    return FormReading(
+      id: id, identity: identity, content: form.content, kind: form.kind, trainee: trainee(form.participant, in: message).known,
+      lines: lines, agreements: form.agreements.map(\.statement), nextConversation: form.nextConversation)
+  }
+
+  static func identity(of form: SchoolForm, in message: SchoolMessage) -> FormIdentity {
+    FormIdentity(sender: message.key.sender, formID: form.id, participant: form.participant.key, heldOn: form.heldOn)
+  }
+
+  /// Whom a participant is: known, or contradicted by the name, or not known.
+  enum Match {
+    case known(Trainee)
+    case nameDiffers(Trainee)
+    case unknown
+
+    var known: TraineeID? { if case .known(let trainee) = self { trainee.id } else { nil } }
+  }
+
+  /// By student number and school, then by personnel number, then by a remembered answer; never by name alone.
+  func trainee(_ participant: Participant, in message: SchoolMessage) -> Match {
+    let found = candidate(participant, in: message)
+    if let found, participant.displayName.isEmpty || NameMatching.shareAPart(participant.displayName, found.name) {
+      return .known(found)
+    }
+    let question = QuestionKey(sender: message.key.sender, subject: .trainee, written: participant.key.text)
+    if case .trainee(let id) = knowledge.answers.remembered(question), let trainee = knowledge.company.trainees[id] {
+      return .known(trainee)
+    }
+    return found.map(Match.nameDiffers) ?? .unknown
+  }
+
+  private func candidate(_ participant: Participant, in message: SchoolMessage) -> Trainee? {
+    for number in participant.numbers where number.kind == .studentnummer {
+      let issuers = number.issuer.map(Self.numbers(ofIssuer:)) ?? message.senderNumbers
+      guard let school = knowledge.company.school(withNumbers: issuers) else { continue }
+      let found = (byStudentNumber[number.value] ?? []).filter { $0.school == school.id && sameBytes($0.studentNumber, number.value) }
+      if found.count == 1 { return found[0] }
+    }
+    for number in participant.numbers where number.kind == .personeelsnummer {
+      let found = (byPersonnelNumber[number.value] ?? []).filter { sameBytes($0.personnelNumber, number.value) }
+      if found.count == 1 { return found[0] }
+    }
+    return nil
+  }
+
+  private static func numbers(ofIssuer issuer: String) -> [OrganisationNumber] {
+    [OrganisationNumber(kind: .instellingscode, value: issuer), OrganisationNumber(kind: .kvk, value: issuer)]
+  }
+
+  private func task(_ written: TaskCode, from sender: SenderKey) -> TaskCode? {
+    if knowledge.company.tasks[written] != nil { return written }
+    if case .task(let code) = knowledge.answers.remembered(QuestionKey(sender: sender, subject: .task, written: written.text)) {
+      return code
+    }
+    return nil
+  }
+
+  /// Our bridge for the sender's level, then the sender's own reading, then our own level by id; else it is asked.
+  private func said(_ said: FormEntry.Said, from sender: SenderKey) -> ReadLine.Said {
+    switch said {
+    case .without(let reason): return .without(reason)
+    case .level(let written, let readAs):
+      let scale = knowledge.company.scale
+      let question = QuestionKey(sender: sender, subject: .level, written: written.text)
+      if case .level(let level) = knowledge.answers.remembered(question) { return .level(written: written, ours: level) }
+      switch readAs {
+      case .term(let term): return .level(written: written, ours: scale.level(reading: term))
+      case .ours(let level): return .level(written: written, ours: scale.rank(of: level) == nil ? nil : level)
+      case .unsaid: return .level(written: written, ours: nil)
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// What importing messages would add, as a value: the command line prints it, a page shows it, the store applies it.
+public struct ImportPlan: Sendable {
+  /// A message that is booked, with the forms that arrive in it.
+  public struct NewMessage: Sendable {
+    /// What the message says.
+    public let message: SchoolMessage
+    /// Its arrival.
+    public let arrival: MessageArrival
+    /// The arrivals of its forms, in the order of the message.
+    public let forms: [FormArrival]
+    /// Whether the message was never here before.
+    public let isNew: Bool
+  }
+  /// A reading that is added, with the form whose words go beside it.
+  public struct NewReading: Sendable {
+    /// What was made of the form.
+    public let reading: FormReading
+    /// The form.
+    public let form: SchoolForm
+  }
+
+  /// The booking that would be written.
+  public let booking: BookingNumber
+  /// The messages that are booked; empty when nothing is new.
+  public let messages: [NewMessage]
+  /// The readings that are added.
+  public let readings: [NewReading]
+  /// How many forms the messages hold.
+  public let formCount: Int
+  /// How many facts are added, replaced and known.
+  public let counts: Counts
+  /// What each line would do, in the order of the files.
+  public let lines: [PlannedLine]
+  /// What a person should look at: errors, questions, warnings.
+  public let problems: [Problem]
+
+  /// Whether nothing would be written.
+  public var isEmpty: Bool { messages.isEmpty }
+  /// Whether some message must be refused.
+  public var refusals: [Problem] { problems.filter { $0.severity == .error } }
+  /// Whether a person must look at something that these messages brought.
+  public var needsPerson: Bool {
+    counts.disagreements > 0 || counts.questions > 0 || problems.contains { $0.code == .form_dropped }
+  }
+
+  /// The numbers of an import.
+  public struct Counts: Sendable, Hashable {
+    /// Observations added that count.
+    public var observations = 0
+    /// Proposals added that count.
+    public var proposals = 0
+    /// Agreements added that count.
+    public var agreements = 0
+    /// Facts added whose form does not count.
+    public var replaced = 0
+    /// Facts of forms that were here with the same content.
+    public var alreadyKnown = 0
+    /// Open disagreements after less before.
+    public var disagreements = 0
+    /// Open questions after less before.
+    public var questions = 0
+
+    /// Nothing counted.
+    public init() {}
+  }
+}
+
+/// What one line of a form would do to its cell.
+public struct PlannedLine: Sendable, Hashable {
+  /// What becomes of the line.
+  public enum Fate: String, Sendable {
+    /// It counts as an observation.
+    case observation
+    /// It stands beside the level as a proposal.
+    case proposal
+    /// It waits for an answer.
+    case parked
+    /// Its form does not count.
+    case replaced
+  }
+  /// Where the line stands.
+  public let place: SourcePlace
+  /// Whom it is about; nil while that is asked.
+  public let trainee: TraineeID?
+  /// The name as the form shows it.
+  public let displayName: String
+  /// The task as the sender wrote it.
+  public let taskWritten: TaskCode
+  /// Our task; nil while that is asked.
+  public let task: TaskCode?
+  /// The level of the cell before; nil without a cell.
+  public let before: LevelID?
+  /// The level of the cell after; nil without a cell.
+  public let after: LevelID?
+  /// What the line says; nil while that is asked.
+  public let says: Judgement?
+  /// Who says it, as a role.
+  public let role: Role
+  /// What becomes of the line.
+  public let fate: Fate
+}

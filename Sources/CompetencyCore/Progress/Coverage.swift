@@ -1,0 +1,51 @@
+/// Who masters a task in a team, against how many are needed there.
+public struct TaskCoverage: Sendable, Hashable {
+  /// How the count stands against the need.
+  public enum Standing: String, Sendable {
+    /// Nobody masters it.
+    case nobody
+    /// One person masters it, and everything depends on that person.
+    case onePerson = "one_person"
+    /// More than one masters it, but fewer than are needed.
+    case tooFew = "too_few"
+    /// As many as are needed, and more than one.
+    case enough
+  }
+  /// The task.
+  public let task: TaskCode
+  /// How many are needed in the team.
+  public let needed: Int
+  /// Who masters it, in the order of their ids.
+  public let masteredBy: [TraineeID]
+  /// Those of them who were not seen doing it for longer than the task allows.
+  public let staleAmong: [TraineeID]
+  /// Who was taught it but does not master it yet, in the order of their ids.
+  public let taughtTo: [TraineeID]
+
+  /// How the count stands against the need; one person is a risk even where one is enough.
+  public var standing: Standing {
+    switch masteredBy.count {
+    case 0: .nobody
+    case 1: .onePerson
+    case let count: count < needed ? .tooFew : .enough
+    }
+  }
+}
+
+extension CompetencyMatrix {
+  /// The coverage of each task that is counted (`nodig` given and above 0), in the order of the company's list.
+  public func coverage(ofTeam team: String) -> [TaskCoverage] {
+    let scale = knowledge.company.scale
+    let members = Set(knowledge.company.currentTrainees.filter { sameBytes($0.team, team) }.map(\.id))
+    let byTask = Dictionary(grouping: cells.filter { members.contains($0.key.trainee) }, by: \.key.task)
+    return knowledge.company.tasksInOrder.compactMap { task in
+      guard let needed = task.needed, needed > 0 else { return nil }
+      let ranked = (byTask[task.code] ?? []).map { (cell: $0, rank: scale.rank(of: $0.level) ?? 0) }
+      let mastered = ranked.filter { $0.rank >= scale.masteredRank }.map(\.cell)
+      return TaskCoverage(
+        task: task.code, needed: needed, masteredBy: mastered.map(\.key.trainee),
+        staleAmong: mastered.filter(\.isStale).map(\.key.trainee),
+        taughtTo: ranked.filter { (scale.taughtRank..<scale.masteredRank).contains($0.rank) }.map(\.cell.key.trainee))
+    }
+  }
+}

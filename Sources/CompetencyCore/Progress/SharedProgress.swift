@@ -1,0 +1,89 @@
+/// What HR reports are made of: names, dates and counts of one trainee.
+///
+/// There is no field for the words of a conversation, a remark, a task or a reason, so none can leak. The only texts
+/// that a person typed are names: of people, of the team, of the school and of the training.
+public struct SharedProgress: Sendable, Hashable {
+  /// The trainee's name in three parts.
+  public let name: PersonName
+  /// The employer's number; zeros count.
+  public let personnelNumber: String
+  /// The team's name.
+  public let teamName: String
+  /// The name of the leidinggevende; nil when there is none.
+  public let lineManagerName: PersonName?
+  /// The name of the werkplekbegeleider; nil when there is none.
+  public let mentorName: PersonName?
+  /// The name of the training.
+  public let programmeName: String
+  /// The pathway; nil when it is not told.
+  public let pathway: Trainee.Pathway?
+  /// The name of the school; nil when there is none.
+  public let schoolName: String?
+  /// The first day.
+  public let start: CalendarDate
+  /// The expected last day; nil when it is open.
+  public let expectedEnd: CalendarDate?
+  /// Where the training stands, without a reason.
+  public let status: Trainee.Status
+  /// The day of the numbers.
+  public let asOf: CalendarDate
+  /// How many tasks the profile has.
+  public let tasksInProfile: Int
+  /// How many of them are taught but not mastered.
+  public let tasksTaught: Int
+  /// How many of them are mastered.
+  public let tasksMastered: Int
+  /// How many of them were planned to be mastered by that day.
+  public let tasksPlannedMastered: Int
+  /// How many of them are stale.
+  public let tasksStale: Int
+  /// The last conversation on or before that day; nil when there was none.
+  public let lastConversation: CalendarDate?
+  /// The next conversation that was agreed; nil when none was.
+  public let nextConversation: CalendarDate?
+  /// How many conversations were held in the twelve months up to that day.
+  public let conversationsInTwelveMonths: Int
+  /// How many agreements are open.
+  public let agreementsOpen: Int
+  /// How many of them are past their day.
+  public let agreementsOverdue: Int
+
+  /// The share of the profile that is mastered, 0 to 1; 0 for a profile without tasks.
+  public var shareMastered: Double { tasksInProfile == 0 ? 0 : Double(tasksMastered) / Double(tasksInProfile) }
+}
+
+extension CompetencyMatrix {
+  /// What HR may know of every trainee, ended ones too, by family name, then by given name.
+  ///
+  /// The matrix must hold every trainee, not the current ones alone.
+  public func sharedProgress() -> [SharedProgress] {
+    knowledge.company.trainees.values.map(sharedProgress(of:)).sorted { one, other in
+      let keys = (sortKey(one), sortKey(other))
+      return keys.0 != keys.1 ? keys.0.lexicographicallyPrecedes(keys.1) { $0.utf8.lexicographicallyPrecedes($1.utf8) } : false
+    }
+  }
+
+  private func sortKey(_ row: SharedProgress) -> [String] {
+    [NameMatching.plain(row.name.family), NameMatching.plain(row.name.given), row.personnelNumber]
+  }
+
+  private func sharedProgress(of trainee: Trainee) -> SharedProgress {
+    let company = knowledge.company
+    let route = route(of: trainee)
+    let conversations = knowledge.conversationDays(of: trainee.id, upTo: asOf)
+    let agreements = knowledge.agreements(of: trainee.id, asOf: asOf)
+    let yearAgo = asOf.adding(months: -12)
+    return SharedProgress(
+      name: trainee.name, personnelNumber: trainee.personnelNumber, teamName: trainee.team,
+      lineManagerName: trainee.lineManager.flatMap(company.name), mentorName: trainee.mentor.flatMap(company.name),
+      programmeName: trainee.programme.isEmpty ? company.profile(of: trainee)?.title ?? "" : trainee.programme,
+      pathway: trainee.pathway, schoolName: trainee.school.flatMap { company.schools[$0]?.name }, start: trainee.start,
+      expectedEnd: trainee.expectedEnd, status: trainee.status, asOf: asOf, tasksInProfile: route?.stops.count ?? 0,
+      tasksTaught: route?.taughtCount ?? 0, tasksMastered: route?.masteredCount ?? 0,
+      tasksPlannedMastered: route?.plannedMasteredCount ?? 0, tasksStale: route?.staleCount ?? 0,
+      lastConversation: conversations.last, nextConversation: knowledge.nextConversation(of: trainee.id, asOf: asOf),
+      conversationsInTwelveMonths: conversations.filter { $0 > yearAgo }.count,
+      agreementsOpen: agreements.filter { $0.statement.status == .open }.count,
+      agreementsOverdue: agreements.filter { $0.isOverdue(on: asOf) }.count)
+  }
+}

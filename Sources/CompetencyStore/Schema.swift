@@ -1,0 +1,39 @@
+internal import CompetencyCore
+internal import GRDB
+
+/// The version of the database's tables, held against the one that this program knows.
+enum Schema {
+  /// Brings a database to the newest version, each step in a transaction of its own.
+  static func migrate(_ database: Database, at now: Instant) throws {
+    if try isEmpty(database) { try database.execute(sql: Migration.start) }
+    try checkReadable(database)
+    let session = SQLSession(database)
+    let version = try current(session)
+    for next in version..<Migration.newest {
+      try database.inTransaction(.immediate) {
+        try database.execute(sql: Migration.scripts[next])
+        try session.run(.add_schema_version, [.integer(next + 1), .integer(Int(now.milliseconds))])
+        return .commit
+      }
+    }
+  }
+
+  /// Refuses what another program made, and what a newer version of this one made.
+  static func checkReadable(_ database: Database) throws {
+    guard try database.tableExists("schema_version") else {
+      throw Refusal(.ioFailed, .not_a_database, values: ["file": "", "detail": ""])
+    }
+    let found = try current(SQLSession(database))
+    guard found <= Migration.newest else {
+      throw Refusal(.configuration, .database_newer, values: ["found": "\(found)", "known": "\(Migration.newest)"])
+    }
+  }
+
+  private static func isEmpty(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "select count(*) from sqlite_master") == 0
+  }
+
+  private static func current(_ session: SQLSession) throws -> Int {
+    try session.rows(.schema_versions) { try $0.integer(0) }.max() ?? 0
+  }
+}

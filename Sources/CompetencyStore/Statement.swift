@@ -1,0 +1,107 @@
+/// Every statement that the program runs; the text of each stands in a file of its own in `SQL/`.
+enum Statement: String, CaseIterable {
+  case add_answer
+  case add_booking
+  case add_company_setting
+  case add_decision
+  case add_form_arrival
+  case add_form_reading
+  case add_hand_record
+  case add_message_arrival
+  case add_person_version
+  case add_profile_task
+  case add_profile_version
+  case add_reading_agreement
+  case add_reading_line
+  case add_reading_topic
+  case add_schema_version
+  case add_school_message
+  case add_school_version
+  case add_task_version
+  case add_trainee_version
+  case add_withdrawal
+  case add_written_text
+  case all_answers
+  case all_bookings
+  case all_decisions
+  case all_form_arrivals
+  case all_form_readings
+  case all_hand_records
+  case all_message_arrivals
+  case all_person_versions
+  case all_profile_tasks
+  case all_profile_versions
+  case all_reading_agreements
+  case all_reading_lines
+  case all_school_versions
+  case all_task_versions
+  case all_trainee_versions
+  case all_withdrawals
+  case message_names
+  case reading_source
+  case schema_versions
+  case setting_value
+  case texts_of_booking_fact
+
+  /// The text of the statement, the same for SQLite and PostgreSQL.
+  var sql: String { String(decoding: bytes, as: UTF8.self) }
+
+  private var bytes: [UInt8] {
+    switch self {
+    case .add_answer: PackageResources.add_answer_sql
+    case .add_booking: PackageResources.add_booking_sql
+    case .add_company_setting: PackageResources.add_company_setting_sql
+    case .add_decision: PackageResources.add_decision_sql
+    case .add_form_arrival: PackageResources.add_form_arrival_sql
+    case .add_form_reading: PackageResources.add_form_reading_sql
+    case .add_hand_record: PackageResources.add_hand_record_sql
+    case .add_message_arrival: PackageResources.add_message_arrival_sql
+    case .add_person_version: PackageResources.add_person_version_sql
+    case .add_profile_task: PackageResources.add_profile_task_sql
+    case .add_profile_version: PackageResources.add_profile_version_sql
+    case .add_reading_agreement: PackageResources.add_reading_agreement_sql
+    case .add_reading_line: PackageResources.add_reading_line_sql
+    case .add_reading_topic: PackageResources.add_reading_topic_sql
+    case .add_schema_version: PackageResources.add_schema_version_sql
+    case .add_school_message: PackageResources.add_school_message_sql
+    case .add_school_version: PackageResources.add_school_version_sql
+    case .add_task_version: PackageResources.add_task_version_sql
+    case .add_trainee_version: PackageResources.add_trainee_version_sql
+    case .add_withdrawal: PackageResources.add_withdrawal_sql
+    case .add_written_text: PackageResources.add_written_text_sql
+    case .all_answers: PackageResources.all_answers_sql
+    case .all_bookings: PackageResources.all_bookings_sql
+    case .all_decisions: PackageResources.all_decisions_sql
+    case .all_form_arrivals: PackageResources.all_form_arrivals_sql
+    case .all_form_readings: PackageResources.all_form_readings_sql
+    case .all_hand_records: PackageResources.all_hand_records_sql
+    case .all_message_arrivals: PackageResources.all_message_arrivals_sql
+    case .all_person_versions: PackageResources.all_person_versions_sql
+    case .all_profile_tasks: PackageResources.all_profile_tasks_sql
+    case .all_profile_versions: PackageResources.all_profile_versions_sql
+    case .all_reading_agreements: PackageResources.all_reading_agreements_sql
+    case .all_reading_lines: PackageResources.all_reading_lines_sql
+    case .all_school_versions: PackageResources.all_school_versions_sql
+    case .all_task_versions: PackageResources.all_task_versions_sql
+    case .all_trainee_versions: PackageResources.all_trainee_versions_sql
+    case .all_withdrawals: PackageResources.all_withdrawals_sql
+    case .message_names: PackageResources.message_names_sql
+    case .reading_source: PackageResources.reading_source_sql
+    case .schema_versions: PackageResources.schema_versions_sql
+    case .setting_value: PackageResources.setting_value_sql
+    case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql
+    }
+  }
+}
+
+/// The steps that bring a database to the version that this program knows, in their order.
+enum Migration {
+  /// The version that this program knows.
+  static let newest = scripts.count
+
+  /// The script that makes the list of versions.
+  static var start: String { String(decoding: PackageResources.migration_0_sql, as: UTF8.self) }
+
+  /// The scripts of version 1, 2, …
+  static let scripts = [PackageResources.migration_1_sql].map { String(decoding: $0, as: UTF8.self) }
+}

@@ -1,0 +1,108 @@
+public import CompetencyCore
+internal import GRDB
+internal import Glibc
+
+/// The database of one company: facts that are only ever added.
+///
+/// Readers see one moment and never wait; writers take turns over all processes. What ``write(creating:_:)`` has returned
+/// from is on the disk (`synchronous=FULL`, read back at every opening) and in the file itself (checkpointed).
+public struct Store: Sendable {
+  /// The database's file as the person gave it.
+  public let path: String
+  /// Decides between a Ctrl-C and a commit.
+  public let gate: CommitGate
+  /// What others are told when they wait for this program.
+  private let holder: String
+
+  /// The store in this file; nothing is opened yet.
+  public init(path: String, holder: String, gate: CommitGate) {
+    (self.path, self.holder, self.gate) = (path, holder, gate)
+  }
+
+  /// Whether the database's file is there.
+  public var exists: Bool { access(path, F_OK) == 0 }
+
+  /// Reads within one moment of the database.
+  ///
+  /// - Throws: ``Refusal`` when the database is missing, damaged, newer than the program or not ours.
+  public func read<Value>(_ body: (StoreReader) throws -> Value) throws(Refusal) -> Value {
+    guard exists else { throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path]) }
+    return try attempt {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.read { database in
+        try Schema.checkReadable(database)
+        return try body(StoreReader(session: SQLSession(database)))
+      }
+    }
+  }
+
+  /// Runs one writing transaction; when the body throws, nothing of it is kept.
+  ///
+  /// - Parameter creating: whether a missing database is made.
+  /// - Throws: ``Refusal`` of the body, or when the database is missing, busy, damaged, full or newer than the program.
+  public func write<Value>(creating: Bool = false, at now: Instant, _ body: (StoreWriter) throws -> Value) throws(Refusal) -> Value {
+    guard creating || exists else {
+      throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path])
+    }
+    let turn = try WriterLock(beside: path, holder: holder)
+    defer { withExtendedLifetime(turn) {} }
+    return try attempt {
+      try makePrivateFile()
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.inDatabase { database in
+        try Durability.set(on: database, file: path)
+        try Schema.migrate(database, at: now)
+        let value = try transaction(database) { try body(StoreWriter(session: SQLSession(database))) }
+        // Within the same turn, so that no other connection writes or checkpoints meanwhile.
+        try database.checkpoint(.truncate)
+        return value
+      }
+    }
+  }
+
+  private func transaction<Value>(_ database: Database, _ body: () throws -> Value) throws -> Value {
+    try database.beginTransaction(.immediate)
+    do {
+      let value = try body()
+      gate.close()
+      try database.commit()
+      return value
+    } catch {
+      try? database.rollback()
+      throw error
+    }
+  }
+
+  /// A database is for its owner alone from its first byte.
+  private func makePrivateFile() throws(Refusal) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      throw Refusal(.notAllowed, .no_permission, at: SourcePlace(file: path), values: ["file": path, "detail": reason])
+    }
+    close(descriptor)
+  }
+
+  private func attempt<Value>(_ body: () throws -> Value) throws(Refusal) -> Value {
+    do { return try body() } catch { throw refusal(for: error, file: path) }
+  }
+}
+
+/// What a writing connection must be set to before it may write.
+enum Durability {
+  /// GRDB sets NORMAL on a WAL connection while it opens, so FULL is set after that, and read back.
+  static func set(on database: Database, file: String) throws {
+    try database.execute(sql: "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;")
+    let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
+    let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+    guard synchronous == 2, journal == "wal" else {
+      throw Refusal(.configuration, .not_durable, at: SourcePlace(file: file), values: ["file": file])
+    }
+  }
+}

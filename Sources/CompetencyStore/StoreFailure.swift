@@ -1,0 +1,27 @@
+internal import CompetencyCore
+internal import GRDB
+
+/// What the database says, as a refusal that tells a person what to do.
+func refusal(for error: any Error, file: String) -> Refusal {
+  if let refusal = error as? Refusal { return refusal }
+  guard let error = error as? DatabaseError else {
+    return Refusal(.ioFailed, .read_failed, at: SourcePlace(file: file), values: ["detail": "\(type(of: error))"])
+  }
+  let values = ["detail": error.resultCode.description, "file": file]
+  let place = SourcePlace(file: file)
+  switch error.resultCode {
+  case .SQLITE_FULL: return Refusal(.cannotCreate, .disk_full, at: place, values: values)
+  case .SQLITE_CORRUPT: return Refusal(.ioFailed, .database_damaged, at: place, values: values)
+  case .SQLITE_NOTADB: return Refusal(.ioFailed, .not_a_database, at: place, values: values)
+  case .SQLITE_BUSY, .SQLITE_LOCKED: return Refusal(.busy, .busy, at: place, values: ["holder": "", "file": file])
+  case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
+    return Refusal(.notAllowed, .no_permission, at: place, values: values)
+  case .SQLITE_IOERR: return Refusal(.ioFailed, .write_failed, at: place, values: values)
+  default: return Refusal(.ioFailed, .database_damaged, at: place, values: values)
+  }
+}
+
+/// The refusal for a row that this program could not have written.
+func damaged(_ what: String) -> Refusal {
+  Refusal(.ioFailed, .database_damaged, values: ["detail": what, "file": ""])
+}

@@ -1,0 +1,66 @@
+public import CompetencyCore
+
+/// Reads within one moment of the database.
+public struct StoreReader {
+  let session: SQLSession
+
+  /// A text that a person wrote, beside a fact or a line of a reading.
+  public struct WrittenText: Sendable, Hashable {
+    /// What the text is.
+    public enum Kind: String, Sendable, CaseIterable {
+      /// A remark beside a line or a record; the reason of a withdrawal or a decision.
+      case note, reason
+      /// The name of who judged, of the participant, of the task, of who keeps an agreement, as a form writes them.
+      case judge, participant, task_name, owner
+      /// The words of an agreement and of a topic of a conversation.
+      case agreement, topic
+    }
+    /// The order of the line, agreement or topic that it stands beside; 0 for the fact as a whole.
+    public let position: Int
+    /// What the text is.
+    public let kind: Kind
+    /// The words.
+    public let body: String
+  }
+
+  /// The texts beside one fact or reading.
+  public func texts(beside fact: FactID) throws -> [WrittenText] {
+    try session.rows(.texts_of_booking_fact, [.integer(fact.booking.number), .integer(fact.ordinal)]) { row in
+      WrittenText(
+        position: try row.integer(0), kind: try row.value(1, WrittenText.Kind.init(rawValue:)), body: try row.text(2))
+    }
+  }
+
+  /// Where a reading was read.
+  public struct ReadingSource: Sendable {
+    /// The place of the form.
+    public let form: SourcePlace
+    /// The place of each line, by its order in the form.
+    public let lines: [Int: SourcePlace]
+  }
+
+  /// Where a reading and its lines were read; nil for a reading that is not here.
+  public func source(of reading: ReadingID) throws -> ReadingSource? {
+    var form: SourcePlace?
+    var lines: [Int: SourcePlace] = [:]
+    _ = try session.rows(.reading_source, [.integer(reading.booking.number), .integer(reading.ordinal)]) { row in
+      let file = try row.text(0)
+      form = SourcePlace(file: file, line: try row.optionalInteger(1))
+      if let position = try row.optionalInteger(2) {
+        lines[position] = SourcePlace(file: file, line: try row.optionalInteger(3), path: try row.optionalText(4) ?? "")
+      }
+    }
+    return form.map { ReadingSource(form: $0, lines: lines) }
+  }
+
+  /// The name that each sender gave itself.
+  public func senderNames() throws -> [SenderKey: String] {
+    let names = try session.rows(.message_names) { row in (SenderKey(kept: try row.text(0)), try row.text(1)) }
+    return Dictionary(names, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One setting of the company; nil when it was never set.
+  public func setting(_ name: String) throws -> String? {
+    try session.rows(.setting_value, [.text(name)]) { try $0.text(0) }.first
+  }
+}
