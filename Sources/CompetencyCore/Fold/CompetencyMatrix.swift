@@ -34,6 +34,13 @@ public struct CompetencyMatrix: Sendable {
     places[CellKey(trainee: trainee, task: task)].map { cells[$0] }
   }
 
+  /// The cell of a trainee and a task, also one that the matrix does not list: nothing seen, not of the profile.
+  public func cell(_ trainee: TraineeID, _ task: TaskCode) -> MatrixCell {
+    let key = CellKey(trainee: trainee, task: task)
+    return self[trainee, task]
+      ?? MatrixCell(key: key, inProfile: false, facts: knowledge.cells[key] ?? CellFacts(), knowledge: knowledge, asOf: asOf)
+  }
+
   /// The cells of one trainee, in the order of the tasks' codes.
   public func cells(of trainee: TraineeID) -> ArraySlice<MatrixCell> {
     guard let first = cells.firstIndex(where: { $0.key.trainee == trainee }) else { return [] }

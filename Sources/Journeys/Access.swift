@@ -1,0 +1,119 @@
+public import CompetencyCore
+
+/// On whose behalf a journey goes. A statement, logged with the account, not a proof: who can open the file can read it.
+public enum Actor: Sendable {
+  /// Nobody in particular: the administration.
+  case administration
+  case person(Person)
+  case trainee(Trainee)
+
+  /// The actor that was typed: an id, a personeelsnummer or a piece of a name that fits one person.
+  init(typed text: String?, in company: Company) throws(Refusal) {
+    guard let text else {
+      self = .administration
+      return
+    }
+    let id = try PersonFinder(company).anyone(text)
+    if let person = company.people[id] {
+      self = .person(person)
+    } else if let trainee = company.trainees[id] {
+      self = .trainee(trainee)
+    } else {
+      throw Refusal(.notFound, .person_not_found, values: ["who": text])
+    }
+  }
+
+  /// The id that facts keep; nil for the administration.
+  public var id: PersonID? {
+    switch self {
+    case .administration: nil
+    case .person(let person): person.id
+    case .trainee(let trainee): trainee.id
+    }
+  }
+
+  /// What the actor is to trainees.
+  public var roles: [Role] {
+    switch self {
+    case .administration: [.beheer]
+    case .person(let person): person.roles
+    case .trainee: [.student]
+    }
+  }
+
+  /// The name as people say it; empty for the administration.
+  public var name: String {
+    switch self {
+    case .administration: ""
+    case .person(let person): person.name.full
+    case .trainee(let trainee): trainee.name.full
+    }
+  }
+}
+
+/// Something that a person wants to do; every journey asks for one.
+public enum Act: String, Sendable, CaseIterable {
+  case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport, seeSetup
+}
+
+/// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
+public struct Access: Sendable {
+  private let actor: Actor
+  private let company: Company
+
+  /// The access of an actor in a company.
+  init(_ actor: Actor, in company: Company) { (self.actor, self.company) = (actor, company) }
+
+  /// Refuses what none of the actor's roles ever has.
+  public func require(_ act: Act) throws(Refusal) {
+    guard actor.roles.contains(where: { Self.acts(of: $0).contains(act) }) else {
+      throw Refusal(
+        .notAllowed, .not_allowed,
+        values: ["who": actor.name, "role": actor.roles.map(\.rawValue).joined(separator: ", ")])
+    }
+  }
+
+  private static func acts(of role: Role) -> Set<Act> {
+    switch role {
+    case .beheer:
+      [.setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport, .seeSetup]
+    case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
+      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup]
+    case .student: [.seeLevels, .record, .seeReports, .seeSetup]
+    case .hr: [.seeHRReport]
+    case .bpv_begeleider, .examinator: []
+    }
+  }
+
+  /// The trainees whose levels the actor may see.
+  public var visibleTrainees: Set<TraineeID> {
+    if actor.roles.contains(.beheer) { return Set(company.trainees.keys) }
+    switch actor {
+    case .trainee(let trainee): return [trainee.id]
+    case .person(let person) where person.roles.contains(where: \.observes):
+      return Set(company.trainees.values.filter { isNear(person, $0) }.map(\.id))
+    default: return []
+    }
+  }
+
+  /// Whether the actor may read what people wrote of the trainees that the actor sees; the administration may not.
+  var readsWords: Bool { actor.roles.contains { $0.observes || $0 == .student } }
+
+  /// Of the own team, or one's own trainee in another.
+  private func isNear(_ person: Person, _ trainee: Trainee) -> Bool {
+    (!person.team.isEmpty && sameBytes(person.team, trainee.team)) || trainee.mentor == person.id || trainee.lineManager == person.id
+  }
+
+  /// As what the actor judges this trainee's work; nil when the actor does not.
+  func role(toward trainee: Trainee) -> Role? {
+    switch actor {
+    case .administration: return nil
+    case .trainee(let own): return own.id == trainee.id ? .student : nil
+    case .person(let person):
+      guard isNear(person, trainee) || person.roles.contains(.beheer) else { return nil }
+      let roles = person.roles.filter(\.observes)
+      if trainee.lineManager == person.id, trainee.mentor != person.id, roles.contains(.leidinggevende) { return .leidinggevende }
+      return roles.min()
+    }
+  }
+}

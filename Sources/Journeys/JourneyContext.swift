@@ -1,0 +1,102 @@
+public import CompetencyCore
+public import CompetencyStore
+internal import Foundation
+
+/// What every journey is given: the store, the clock, and on whose behalf it goes.
+public struct JourneyContext: Sendable {
+  /// The database.
+  public let store: Store
+  /// The moment at which the journey begins; nobody asks the clock again.
+  public let now: Instant
+  /// The person on whose behalf it goes, as it was typed; nil for the administration (beheer).
+  public let actingText: String?
+  /// The account of the operating system.
+  public let account: String
+  /// Whether the journey only shows what it would write.
+  public let isDryRun: Bool
+
+  /// A context from what the command line or a page knows.
+  public init(store: Store, now: Instant, actingText: String?, account: String, isDryRun: Bool) {
+    (self.store, self.now, self.actingText, self.account, self.isDryRun) = (store, now, actingText, account, isDryRun)
+  }
+}
+
+/// What was found when a journey looked: every fact, what is known, who acts and what that person may see.
+public struct Situation {
+  /// Every fact.
+  public let ledger: Ledger
+  /// What is known now.
+  public let knowledge: Knowledge
+  /// On whose behalf the journey goes.
+  public let actor: Actor
+  /// What that person may see and do.
+  public let access: Access
+  /// The day of the context's moment in the company's zone.
+  public let today: CalendarDate
+  /// Reads what stands beside the facts.
+  public let reader: StoreReader
+
+  /// The set-up as it is known now.
+  public var company: Company { knowledge.company }
+}
+
+extension JourneyContext {
+  /// Looks at the database, and checks that the acting person may do this.
+  func look<Value>(_ act: Act, _ body: (Situation) throws -> Value) throws(Refusal) -> Value {
+    try store.read { reader in try body(situation(reader, act)) }
+  }
+
+  /// Writes in one transaction, or in a dry run does the same and keeps nothing.
+  func write<Value>(
+    _ act: Act, creating: Bool = false, _ body: (Situation, StoreWriter) throws -> Value
+  ) throws(Refusal) -> Value {
+    try store.write(creating: creating, at: now) { writer in try body(situation(writer.reader, act), writer) }
+  }
+
+  private func situation(_ reader: StoreReader, _ act: Act) throws -> Situation {
+    let ledger = try reader.ledger()
+    let knowledge = Knowledge(ledger)
+    let actor = try Actor(typed: actingText, in: knowledge.company)
+    let access = Access(actor, in: knowledge.company)
+    try access.require(act)
+    let zone = try reader.setting(CompanyZone.settingName) ?? CompanyZone.standard
+    return Situation(
+      ledger: ledger, knowledge: knowledge, actor: actor, access: access, today: CompanyZone.day(of: now, zone: zone), reader: reader)
+  }
+
+  /// The next booking of this kind.
+  func booking(_ kind: Booking.Kind, after situation: Situation, undoes: BookingNumber? = nil) -> Booking {
+    // A clock that was set back must not make a booking older than the one before it.
+    let moment = max(now, situation.ledger.bookings.last?.recordedAt ?? now)
+    return Booking(
+      number: situation.ledger.nextBooking, recordedAt: moment, by: situation.actor.id, account: account, kind: kind, undoes: undoes)
+  }
+}
+
+/// The zone in which the company's days begin and end.
+enum CompanyZone {
+  /// The zone of a company that set none.
+  static let standard = "Europe/Amsterdam"
+  /// The name under which the database keeps it.
+  static let settingName = "zone"
+
+  /// The day on which a moment falls.
+  static func day(of moment: Instant, zone: String) -> CalendarDate {
+    CalendarDate(dayNumber: secondsOfDay(moment, zone).day)
+  }
+
+  /// The time of day of a moment, `09.12`, as people write it.
+  static func time(of moment: Instant, zone: String) -> String {
+    let minutes = secondsOfDay(moment, zone).seconds / 60
+    let two = { (number: Int) in (number < 10 ? "0" : "") + "\(number)" }
+    return two(minutes / 60) + "." + two(minutes % 60)
+  }
+
+  private static func secondsOfDay(_ moment: Instant, _ zone: String) -> (day: Int, seconds: Int) {
+    let seconds = Int((Double(moment.milliseconds) / 1000).rounded(.down))
+    let date = Date(timeIntervalSince1970: Double(seconds))
+    let local = seconds + (TimeZone(identifier: zone)?.secondsFromGMT(for: date) ?? 0)
+    let day = Int((Double(local) / 86_400).rounded(.down))
+    return (day, local - day * 86_400)
+  }
+}

@@ -1,0 +1,192 @@
+public import CompetencyCore
+internal import CompetencyStore
+
+/// Recording by hand what was seen: several tasks of one trainee at once.
+public enum RecordJourney {
+  /// One task with what is said of it, as it was typed: `LAS-02=beheerst`.
+  public struct Assignment: Sendable, Hashable {
+    /// The task.
+    public let task: TaskCode
+    /// The word after the `=`.
+    public let word: String
+
+    /// An assignment as it was typed; nil without a task or a word.
+    public init?(typed text: String) {
+      guard let equals = text.utf8.lastIndex(of: UInt8(ascii: "=")), let task = TaskCode(text[..<equals]) else { return nil }
+      let word = String(text[text.utf8.index(after: equals)...])
+      guard !word.isEmpty else { return nil }
+      (self.task, self.word) = (task, word)
+    }
+  }
+
+  /// What one task was and became.
+  public struct Change: Sendable {
+    /// How it was written.
+    public enum Kind: String, Sendable {
+      case observation, proposal, withdrawal
+      /// The same had been recorded already; nothing was written.
+      case unchanged
+    }
+    /// The task.
+    public let task: WorkTask
+    /// The cell before.
+    public let before: MatrixCell
+    /// The cell after.
+    public let after: MatrixCell
+    /// How it was written.
+    public let kind: Kind
+    /// What was said.
+    public let judgement: Judgement
+  }
+
+  /// What was recorded.
+  public struct Outcome: Sendable {
+    /// The booking; nil when nothing was written.
+    public let booking: BookingNumber?
+    /// Whose tasks.
+    public let trainee: Trainee
+    /// The name of who saw it.
+    public let actorName: String
+    /// The day on which it was seen.
+    public let seenOn: CalendarDate
+    /// Each task, in the order in which they were typed.
+    public let changes: [Change]
+  }
+
+  /// Records what the acting person saw.
+  ///
+  /// - Throws: ``Refusal`` when nobody acts, a task or level is not known, the day lies ahead, or a lower level has no reason.
+  public static func run(
+    _ context: JourneyContext, who: String, assignments: [Assignment], on day: CalendarDate?, note: String, reason: String
+  ) throws(Refusal) -> Outcome {
+    guard context.actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": "matrix set"]) }
+    if context.isDryRun {
+      return try context.look(.record) { situation in
+        try Draft(context, situation, who, assignments, day, reason).outcome(booked: nil)
+      }
+    }
+    return try context.write(.record) { situation, writer in
+      let draft = try Draft(context, situation, who, assignments, day, reason)
+      guard !draft.isEmpty else { return draft.outcome(booked: nil) }
+      try writer.add(draft.booking)
+      for record in draft.records { try writer.add(record, note: note) }
+      for withdrawal in draft.withdrawals { try writer.add(withdrawal, reason: reason) }
+      return draft.outcome(booked: draft.booking.number)
+    }
+  }
+
+  /// The facts that the assignments come to, before they are written.
+  private struct Draft {
+    let booking: Booking
+    private(set) var records: [HandRecord] = []
+    private(set) var withdrawals: [Withdrawal] = []
+    private var kinds: [(WorkTask, Change.Kind, Judgement)] = []
+    private let situation: Situation
+    private let trainee: Trainee
+    private let day: CalendarDate
+
+    var isEmpty: Bool { records.isEmpty && withdrawals.isEmpty }
+
+    init(
+      _ context: JourneyContext, _ situation: Situation, _ who: String, _ assignments: [Assignment], _ day: CalendarDate?,
+      _ reason: String
+    ) throws(Refusal) {
+      let company = situation.company
+      let id = try PersonFinder(company).trainee(who, visible: situation.access.visibleTrainees)
+      guard let trainee = company.trainees[id], let actor = situation.actor.id, let role = situation.access.role(toward: trainee) else {
+        throw Refusal(.notFound, .person_not_found, values: ["who": who])
+      }
+      let day = day ?? situation.today
+      guard day <= situation.today else { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
+      booking = context.booking(.set, after: situation)
+      (self.situation, self.trainee, self.day) = (situation, trainee, day)
+      let matrix = CompetencyMatrix(situation.knowledge, asOf: day, trainees: [id])
+      var problems: [Problem] = []
+      for (index, assignment) in assignments.enumerated() {
+        guard let task = company.tasks[assignment.task] else {
+          problems.append(Problem(.task_not_found, values: ["task": assignment.task.text]))
+          continue
+        }
+        guard let judgement = Judgement(word: assignment.word, scale: company.scale) else {
+          let words = company.scale.levels.map(\.id.text) + ["kan_hier_niet", "niet_van_toepassing"]
+          problems.append(Problem(.level_not_found, values: ["level": assignment.word, "list": words.joined(separator: ", ")]))
+          continue
+        }
+        let fact = FactID(booking: booking.number, ordinal: index + 1)
+        let level = matrix[id, task.code]?.level ?? .nogNiet
+        if role.observes, let said = judgement.rank(in: company.scale), said < company.scale.rank(of: level) ?? 0 {
+          guard !reason.isEmpty else {
+            let command = "vakmatrix matrix set \(id) \(assignment.task)=\(assignment.word) --by \(actor) --reason \"…\""
+            problems.append(
+              Problem(
+                .reason_needed, values: ["task": task.code.text, "from": level.text, "to": assignment.word, "command": command]))
+            continue
+          }
+          if case .level(let to) = judgement {
+            withdrawals.append(Withdrawal(id: fact, trainee: id, task: task.code, to: to, on: day, by: actor))
+            kinds.append((task, .withdrawal, judgement))
+          }
+          continue
+        }
+        let record = HandRecord(
+          id: fact, trainee: id, task: task.code, judgement: judgement, seenOn: day, seenBy: actor, role: role, source: .hand)
+        if Self.isRecorded(record, in: situation) {
+          kinds.append((task, .unchanged, judgement))
+        } else {
+          records.append(record)
+          kinds.append((task, role.observes ? .observation : .proposal, judgement))
+        }
+      }
+      if !problems.isEmpty {
+        let isMissing = problems.allSatisfy { $0.code == .task_not_found }
+        throw Refusal(isMissing ? .notFound : .usage, problems)
+      }
+    }
+
+    /// Whether the last that this person said of the cell on that day is the same, so that saying it again adds nothing.
+    private static func isRecorded(_ record: HandRecord, in situation: Situation) -> Bool {
+      let same = situation.ledger.records.last {
+        situation.knowledge.live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task
+          && $0.seenOn == record.seenOn && $0.seenBy == record.seenBy
+      }
+      guard let same, same.judgement == record.judgement else { return false }
+      return !situation.ledger.withdrawals.contains {
+        situation.knowledge.live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task && same.id < $0.id
+      }
+    }
+
+    func outcome(booked: BookingNumber?) -> Outcome {
+      var ledger = situation.ledger
+      if !isEmpty { ledger.bookings.append(booking) }
+      ledger.records += records
+      ledger.withdrawals += withdrawals
+      let before = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [trainee.id])
+      let after = CompetencyMatrix(Knowledge(ledger), asOf: situation.today, trainees: [trainee.id])
+      let changes = kinds.map { task, kind, judgement in
+        Change(
+          task: task, before: before.cell(trainee.id, task.code), after: after.cell(trainee.id, task.code), kind: kind,
+          judgement: judgement)
+      }
+      return Outcome(
+        booking: booked, trainee: trainee, actorName: situation.actor.name, seenOn: day, changes: changes)
+    }
+  }
+}
+
+extension Judgement {
+  /// What a typed word says: a level's id, `kan_hier_niet` or `niet_van_toepassing`.
+  init?(word: String, scale: MasteryScale) {
+    if let level = LevelID(word), scale.rank(of: level) != nil {
+      self = .level(level)
+    } else if let reason = AbsenceReason(rawValue: word), reason != .niet_waargenomen {
+      self = .without(reason)
+    } else {
+      return nil
+    }
+  }
+
+  /// The rank of the level; nil for a judgement without one.
+  func rank(in scale: MasteryScale) -> Int? {
+    if case .level(let level) = self { scale.rank(of: level) } else { nil }
+  }
+}

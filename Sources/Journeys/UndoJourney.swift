@@ -1,0 +1,83 @@
+public import CompetencyCore
+internal import CompetencyStore
+
+/// Undoing a booking as a whole, at any time; the undo is a booking that can itself be undone.
+public enum UndoJourney {
+  /// What an undo did.
+  public struct Outcome: Sendable {
+    /// The booking of the undo; nil when nothing was written.
+    public let booking: BookingNumber?
+    /// What was undone.
+    public let target: Booking
+    /// Whether it was not live, so that nothing changed.
+    public let wasNotLive: Bool
+    /// The cells that moved.
+    public let moved: [(trainee: Trainee, task: TaskCode, before: LevelID, after: LevelID)]
+  }
+
+  /// Undoes a booking.
+  ///
+  /// - Throws: ``Refusal`` when the booking is not known, is another person's, or is a set-up on which facts rest.
+  public static func run(_ context: JourneyContext, booking number: BookingNumber) throws(Refusal) -> Outcome {
+    if context.isDryRun { return try context.look(.undo) { try outcome($0, number, context).outcome } }
+    return try context.write(.undo) { situation, writer in
+      let (outcome, booking) = try outcome(situation, number, context)
+      if let booking { try writer.add(booking) }
+      return outcome
+    }
+  }
+
+  private static func outcome(
+    _ situation: Situation, _ number: BookingNumber, _ context: JourneyContext
+  ) throws(Refusal) -> (outcome: Outcome, booking: Booking?) {
+    guard let target = situation.ledger.bookings.first(where: { $0.number == number }),
+      situation.actor.roles.contains(.beheer) || target.by == situation.actor.id
+    else { throw Refusal(.notFound, .booking_not_found, values: ["booking": number.description]) }
+    guard situation.knowledge.live.contains(number) else {
+      return (Outcome(booking: nil, target: target, wasNotLive: true, moved: []), nil)
+    }
+    let booking = context.booking(.undo, after: situation, undoes: number)
+    var ledger = situation.ledger
+    ledger.bookings.append(booking)
+    let after = Knowledge(ledger)
+    try refuseWhenInUse(target, after: after, before: situation.knowledge)
+    let moved = movedCells(situation.knowledge, after, today: situation.today)
+    let outcome = Outcome(
+      booking: context.isDryRun ? nil : booking.number, target: target, wasNotLive: false, moved: moved)
+    return (outcome, booking)
+  }
+
+  /// Facts about somebody or something that the set-up would no longer know must not be left hanging.
+  private static func refuseWhenInUse(_ target: Booking, after: Knowledge, before: Knowledge) throws(Refusal) {
+    let trainees = Set(before.company.trainees.keys).subtracting(after.company.trainees.keys)
+    let tasks = Set(before.company.tasks.keys).subtracting(after.company.tasks.keys)
+    let people = Set(before.company.people.keys).subtracting(after.company.people.keys)
+    guard !(trainees.isEmpty && tasks.isEmpty && people.isEmpty) else { return }
+    let count = after.cells.reduce(0) { count, cell in
+      let statements = cell.value.observations + cell.value.proposals
+      if trainees.contains(cell.key.trainee) || tasks.contains(cell.key.task) {
+        return count + statements.count + cell.value.withdrawals.count
+      }
+      return count + statements.filter { $0.by.map(people.contains) ?? false }.count
+        + cell.value.withdrawals.filter { people.contains($0.by) }.count
+    }
+    if count > 0 {
+      throw Refusal(.failed, .setup_in_use, values: ["booking": target.number.description, "count": "\(count)"])
+    }
+  }
+
+  private static func movedCells(
+    _ before: Knowledge, _ after: Knowledge, today: CalendarDate
+  ) -> [(trainee: Trainee, task: TaskCode, before: LevelID, after: LevelID)] {
+    let trainees = Set(before.company.trainees.keys).union(after.company.trainees.keys)
+    let (old, new) = (
+      CompetencyMatrix(before, asOf: today, trainees: trainees), CompetencyMatrix(after, asOf: today, trainees: trainees)
+    )
+    let keys = Set(old.cells.map(\.key)).union(new.cells.map(\.key)).sorted()
+    return keys.compactMap { key in
+      let (was, now) = (old[key.trainee, key.task]?.level ?? .nogNiet, new[key.trainee, key.task]?.level ?? .nogNiet)
+      guard was != now, let trainee = after.company.trainees[key.trainee] ?? before.company.trainees[key.trainee] else { return nil }
+      return (trainee, key.task, was, now)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// The reports; a new one is a line here, a view model, a template where it has one, and a golden file.
+public enum ReportKind: String, CaseIterable, Sendable {
+  /// One trainee, on one sheet, for the trainee and the people around.
+  case trainee
+  /// One team: the matrix, the coverage and what needs attention.
+  case team
+  /// Every trainee in a row of names, dates and counts.
+  case hr
+
+  /// The formats that it is written in, the usual one first.
+  public var formats: [ReportFormat] {
+    switch self {
+    case .trainee, .team: [.html, .txt, .json]
+    case .hr: [.csv, .json]
+    }
+  }
+}
+
+/// The formats of reports, by the ends of their files' names.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  case html, txt, json, csv
+
+  /// The format of a file by the end of its name; nil for a name with another end or none.
+  public init?(ofFile name: String) {
+    let end = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().last
+    guard let end, let format = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(end.map(lowered)) }) else { return nil }
+    self = format
+  }
+}
+
+private func lowered(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 0x20 : byte
+}

@@ -1,0 +1,23 @@
+import CompetencyCore
+import Wording
+
+/// Where a report comes from, for its foot: who asked for it, and as of which knowledge.
+public struct ReportOrigin: Sendable {
+  /// The name of who asked for it; nil for the administration.
+  public let madeBy: String?
+  /// The booking or the ISO day that it was known on; nil for now.
+  public let knownOn: String?
+
+  /// An origin; no moment of making, so that the same data give the same bytes.
+  public init(madeBy: String? = nil, knownOn: String? = nil) { (self.madeBy, self.knownOn) = (madeBy, knownOn) }
+
+  /// The sentence in the foot of a report; nil when there is nothing to say.
+  func sentence(_ texts: Texts) -> String? {
+    let made = madeBy.map { texts.say("report.made_by", ["who": $0]) }
+    let known = knownOn.map { on in
+      texts.say("report.known_on", ["on": CalendarDate(iso: on).map(texts.date) ?? on])
+    }
+    let parts = [made, known].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,119 @@
+import CompetencyCore
+import Wording
+
+/// Draws the matrix as a table that is read by eyes, by screen readers and on paper.
+struct MatrixDrawing: Sendable {
+  let table: MatrixTable
+  let texts: Texts
+  private var signs: CellSigns { CellSigns(scale: table.scale, texts: texts) }
+  private var levels: LevelDrawing { LevelDrawing(scale: table.scale) }
+  private var hasCoverage: Bool { table.rows.contains { $0.coverage != nil } }
+
+  var fragment: HTMLFragment {
+    var html = HTMLBuilder()
+    html.element("table", [.class("matrix")]) { html in
+      html.element("caption", [.class("sr")], text: texts.say("matrix.caption", ["date": texts.longDate(table.asOf)]))
+      html.newline()
+      html.element("thead") { head(in: &$0) }
+      for group in table.groups {
+        html.newline()
+        html.element("tbody") { body(of: group, in: &$0) }
+      }
+      html.newline()
+      html.element("tbody", [.class("sum")]) { sum(in: &$0) }
+    }
+    return html.fragment
+  }
+
+  private func head(in html: inout HTMLBuilder) {
+    html.element("tr") { html in
+      html.element("th", [.scope("col"), .class("task")], text: texts.say("matrix.task"))
+      for column in table.columns { html.element("th", [.scope("col")], text: column.shortName) }
+      if hasCoverage { html.element("th", [.scope("col"), .class("need")], text: texts.say("matrix.mastered_of_needed")) }
+    }
+  }
+
+  private func body(of group: MatrixTable.Group, in html: inout HTMLBuilder) {
+    html.element("tr", [.class("group")]) { html in
+      let title = group.title.isEmpty ? texts.say("matrix.no_group") : group.title
+      html.element("th", [.scope("rowgroup"), .colspan(1 + table.columns.count + (hasCoverage ? 1 : 0))], text: title)
+    }
+    for row in group.rows {
+      html.newline()
+      html.element("tr") { html in
+        html.element("th", [.scope("row"), .class("task")]) { html in
+          if !row.title.isEmpty { html.text(row.title + " ") }
+          html.element("span", [.class("code")], text: row.task.text)
+        }
+        for cell in row.cells { draw(cell, in: &html) }
+        if hasCoverage { draw(row.coverage, in: &html) }
+      }
+    }
+  }
+
+  private func draw(_ cell: MatrixCell?, in html: inout HTMLBuilder) {
+    html.element("td", [.class(fill(of: cell))]) { html in
+      guard let cell else {
+        html.element("span", [.class("sr")], text: signs.words(of: nil))
+        return
+      }
+      if cell.level != .nogNiet || cell.without == nil { levels.draw(cell.level, in: &html) }
+      let without = cell.without.map(signs.sign) ?? ""
+      let marks = without + (cell.isStale ? CellSigns.stale : "") + (CellSigns.hasOpen(cell) ? CellSigns.open : "")
+      if !marks.isEmpty { html.element("span", [.class("marks"), .hidden], text: marks) }
+      html.element("span", [.class("sr")], text: signs.words(of: cell))
+    }
+  }
+
+  /// The shade behind a circle is decoration; the circle alone carries the meaning.
+  private func fill(of cell: MatrixCell?) -> String {
+    guard let cell, let rank = table.scale.rank(of: cell.level) else { return "none" }
+    return rank >= table.scale.masteredRank ? "mastered" : rank >= table.scale.taughtRank ? "taught" : "open"
+  }
+
+  private func draw(_ coverage: TaskCoverage?, in html: inout HTMLBuilder) {
+    html.element("td", [.class("need")]) { html in
+      guard let coverage else { return }
+      let count = ["mastered": String(coverage.masteredBy.count), "needed": String(coverage.needed)]
+      html.text(texts.say("coverage.count", count))
+      guard coverage.standing != .enough else { return }
+      html.text(" ")
+      html.element("strong", text: texts.say("coverage." + coverage.standing.rawValue))
+    }
+  }
+
+  private func sum(in html: inout HTMLBuilder) {
+    html.element("tr") { html in
+      html.element("th", [.scope("row"), .class("task")], text: texts.say("matrix.mastered_of_profile"))
+      for column in table.columns {
+        let count = ["mastered": String(column.mastered), "needed": String(column.inProfile)]
+        html.element("td", text: texts.say("coverage.count", count))
+      }
+      if hasCoverage { html.element("td", [.class("need")]) { _ in } }
+    }
+  }
+
+  /// What the signs mean: the levels with their sentence of behaviour, then the signs that occur.
+  var legend: [(drawing: HTMLFragment, meaning: String)] {
+    let levels = table.scale.levels.map { level -> (drawing: HTMLFragment, meaning: String) in
+      var html = HTMLBuilder()
+      self.levels.draw(level.id, in: &html)
+      let name = texts.level(level.id)
+      let meaning = level.id == .nogNiet ? nil : texts.meaning(of: level.id)
+      return (html.fragment, meaning.map { texts.say("matrix.level_means", ["level": name, "meaning": $0]) } ?? name)
+    }
+    let cells = table.rows.flatMap(\.cells)
+    let reasons: [AbsenceReason] = [.kan_hier_niet, .niet_van_toepassing].filter { reason in
+      cells.contains { $0?.without == reason }
+    }
+    var marks = reasons.map { (signs.sign(of: $0), texts.absence($0)) }
+    if cells.contains(where: { $0?.isStale == true }) { marks.append((CellSigns.stale, texts.say("matrix.stale"))) }
+    if cells.contains(where: { $0.map(CellSigns.hasOpen) ?? false }) { marks.append((CellSigns.open, texts.say("matrix.open"))) }
+    let others = marks.map { sign, meaning -> (drawing: HTMLFragment, meaning: String) in
+      var html = HTMLBuilder()
+      html.element("span", [.class("marks"), .hidden], text: sign)
+      return (html.fragment, meaning)
+    }
+    return levels + others
+  }
+}

@@ -1,0 +1,44 @@
+public import CompetencyCore
+public import Wording
+
+/// The view model of `Templates/Reports/team.mustache`, ready to print.
+struct TeamPage: Sendable {
+  struct Attention: Sendable { let title, what: String }
+  struct Sign: Sendable {
+    let drawing: HTMLFragment
+    let meaning: String
+  }
+
+  let words: [String: String]
+  let language: String
+  let style: HTMLFragment
+  let team, asOf, week: String
+  let legend: [Sign]
+  let matrix: HTMLFragment?
+  let attention: [Attention]
+  let hasAttention: Bool
+  let origin: String?
+}
+
+extension TeamPage {
+  init(_ report: TeamReport, _ texts: Texts, style: HTMLFragment, origin: ReportOrigin) {
+    let drawing = MatrixDrawing(table: report.table, texts: texts)
+    words = texts.words(under: "report.")
+    (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
+    (team, week) = (report.team, texts.week(of: report.asOf))
+    asOf = texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)])
+    legend = drawing.legend.map { Sign(drawing: $0.drawing, meaning: $0.meaning) }
+    matrix = report.table.rows.isEmpty ? nil : drawing.fragment
+    attention = TeamAttention(report: report, texts: texts).points.map { Attention(title: $0.title, what: $0.what) }
+    hasAttention = !attention.isEmpty
+  }
+}
+
+extension TeamReport {
+  /// The report as a page for screen and paper.
+  public func html(_ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin()) throws(Refusal) -> [UInt8] {
+    let style = try HTMLFragment(styleSheet: "Reports/report.css", folders: folders)
+    let template = try HTMLTemplate("Reports/team.mustache", folders: folders)
+    return try template.document(of: TeamPage(self, texts, style: style, origin: origin))
+  }
+}

@@ -1,0 +1,90 @@
+public import CompetencyCore
+public import Wording
+
+/// The view model of `Templates/Reports/trainee.mustache`: one sheet of A4, ready to print.
+struct TraineePage: Sendable {
+  struct Group: Sendable { let title, notYet, taught, mastered, without, plan: String }
+  struct Mastered: Sendable { let day, task, who: String }
+  struct Agreement: Sendable {
+    let text, owner, due: String
+    let isOverdue: Bool
+  }
+
+  let words: [String: String]
+  let language: String
+  let style: HTMLFragment
+  let name, asOf, week, training, people, inShort: String
+  let status: String?
+  let chart: HTMLFragment?
+  let notYetGlyph, taughtGlyph, masteredGlyph: HTMLFragment
+  let notYetName, taughtName, masteredName: String
+  let groups: [Group]
+  let hasGroups, hasWithout: Bool
+  let newlyMasteredTitle: String
+  let newlyMastered: [Mastered]
+  let hasNewlyMastered: Bool
+  let newlyMasteredMore: String?
+  let inProgress, stale, behind, waiting: String?
+  let agreements: [Agreement]
+  let hasAgreements: Bool
+  let endedAgreements: String?
+  let nextConversation: String
+  let signatures: [String]
+  let origin: String?
+}
+
+extension TraineePage {
+  /// How many newly mastered tasks one sheet has room for.
+  private static let mostNewlyMastered = 10
+
+  init(_ wording: TraineeWording, style: HTMLFragment, origin: ReportOrigin) {
+    let (report, texts) = (wording.report, wording.texts)
+    let (scale, company) = (report.company.scale, report.company)
+    func level(_ rank: Int) -> LevelID { scale.level(atRank: rank) }
+    func glyph(_ rank: Int) -> HTMLFragment {
+      var html = HTMLBuilder()
+      LevelDrawing(scale: scale).draw(level(rank), in: &html)
+      return html.fragment
+    }
+    words = texts.words(under: "report.")
+    (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
+    (name, training, people) = (report.trainee.name.full, wording.training, wording.people)
+    (asOf, week) = (texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)]), texts.week(of: report.asOf))
+    (status, inShort, chart) = (wording.status, wording.inShort, RouteChart(report, texts)?.fragment)
+    (notYetGlyph, taughtGlyph, masteredGlyph) = (glyph(0), glyph(scale.taughtRank), glyph(scale.masteredRank))
+    (notYetName, taughtName) = (texts.level(level(0)), texts.level(level(scale.taughtRank)))
+    masteredName = texts.level(level(scale.masteredRank))
+    groups = report.groups.map { group in
+      Group(
+        title: group.title.isEmpty ? texts.say("matrix.no_group") : group.title, notYet: String(group.notYet),
+        taught: String(group.taught), mastered: String(group.mastered), without: String(group.without), plan: wording.plan(group))
+    }
+    (hasGroups, hasWithout) = (!report.groups.isEmpty, report.groups.contains { $0.without > 0 })
+    newlyMasteredTitle = wording.newlyMasteredTitle
+    newlyMastered = report.newlyMastered.prefix(Self.mostNewlyMastered).map { item in
+      Mastered(day: item.day.map(texts.shortDay) ?? "", task: wording.label(item), who: wording.who(item))
+    }
+    hasNewlyMastered = !report.newlyMastered.isEmpty
+    let more = report.newlyMastered.count - Self.mostNewlyMastered
+    newlyMasteredMore = more > 0 ? texts.say("report.and_more", count: more) : nil
+    (inProgress, stale, behind, waiting) = (wording.inProgress, wording.stale, wording.behind, wording.waiting)
+    agreements = report.openAgreements.map { agreement in
+      Agreement(
+        text: wording.text(of: agreement), owner: wording.owner(agreement), due: wording.due(agreement),
+        isOverdue: agreement.isOverdue)
+    }
+    (hasAgreements, endedAgreements) = (!report.openAgreements.isEmpty, wording.endedAgreements)
+    nextConversation = wording.nextConversation
+    signatures = ([report.trainee.id, report.trainee.mentor, report.trainee.lineManager].compactMap { $0 })
+      .compactMap { company.name(of: $0)?.given }
+  }
+}
+
+extension TraineeReport {
+  /// The report as a page for screen and paper.
+  public func html(_ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin()) throws(Refusal) -> [UInt8] {
+    let style = try HTMLFragment(styleSheet: "Reports/report.css", folders: folders)
+    let template = try HTMLTemplate("Reports/trainee.mustache", folders: folders)
+    return try template.document(of: TraineePage(TraineeWording(self, texts), style: style, origin: origin))
+  }
+}

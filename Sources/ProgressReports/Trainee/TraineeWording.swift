@@ -1,0 +1,148 @@
+import CompetencyCore
+import Wording
+
+/// The sentences and short texts of a trainee's report, the same on paper and in a terminal.
+struct TraineeWording: Sendable {
+  let report: TraineeReport
+  let texts: Texts
+  private let attribution: Attribution
+
+  init(_ report: TraineeReport, _ texts: Texts) {
+    (self.report, self.texts) = (report, texts)
+    attribution = Attribution(company: report.company, texts: texts)
+  }
+
+  /// The training, the pathway and the school.
+  var training: String {
+    let (trainee, company) = (report.trainee, report.company)
+    let programme = trainee.programme.isEmpty ? company.profile(of: trainee)?.title ?? "" : trainee.programme
+    let pathway = trainee.pathway.map { texts.say("pathway." + $0.rawValue) } ?? ""
+    let school = trainee.school.flatMap { company.schools[$0]?.name } ?? ""
+    return joined([programme, pathway, school])
+  }
+
+  /// The people around the trainee, and the team.
+  var people: String {
+    let mentor = report.trainee.mentor.map { texts.say("report.mentor", ["who": attribution.name(of: $0)]) }
+    let manager = report.trainee.lineManager.map { texts.say("report.line_manager", ["who": attribution.name(of: $0)]) }
+    return joined([mentor ?? "", manager ?? "", report.trainee.team])
+  }
+
+  /// Where the training stands when it is not going on; nil when it is.
+  var status: String? {
+    report.trainee.status == .lopend ? nil : texts.say("status." + report.trainee.status.rawValue)
+  }
+
+  /// The whole in three or four sentences, from fixed texts.
+  var inShort: String {
+    let name = ["name": report.trainee.name.given]
+    guard let route = report.route, !route.stops.isEmpty else { return texts.say("short.no_profile", name) }
+    let counts = ["mastered": String(route.masteredCount), "total": String(route.stops.count)]
+    let first = texts.say("short.mastered", name.merging(counts) { given, _ in given })
+    return [first, plan(route), sinceLast, attention].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func plan(_ route: Route) -> String {
+    guard route.stops.contains(where: { $0.planned.week != nil }) else { return texts.say("short.no_plan") }
+    switch route.position {
+    case .on: return texts.say("short.on_plan")
+    case .ahead: return texts.say("short.ahead", count: route.difference)
+    case .behind: return texts.say("short.behind", count: -route.difference)
+    }
+  }
+
+  private var sinceLast: String {
+    guard let last = report.lastConversation else { return texts.say("short.no_conversation") }
+    return texts.say("short.since", count: report.newlyMastered.count, ["date": texts.dayAndMonth(last)])
+  }
+
+  private var attention: String? {
+    let late = report.behind.filter { behind in !report.stale.contains { $0.task == behind.task } }
+    guard let first = (report.stale + late).first else { return nil }
+    return texts.say("short.attention", count: report.stale.count + late.count, ["task": label(first)])
+  }
+
+  /// What people call a task; its code when it has no title.
+  func label(_ item: TraineeReport.Item) -> String { item.title.isEmpty ? item.task.text : item.title }
+
+  /// The heading over what is newly mastered.
+  var newlyMasteredTitle: String {
+    report.lastConversation.map { texts.say("report.newly_since", ["date": texts.dayAndMonth($0)]) }
+      ?? texts.say("report.newly_since_start")
+  }
+
+  func who(_ item: TraineeReport.Item) -> String { item.seen.map(attribution.who) ?? "" }
+
+  /// The tasks that are being learned, one after another; nil when there are none.
+  var inProgress: String? { list(report.inProgress) { label($0) } }
+
+  /// The tasks that were not seen for long, with the day; nil when there are none.
+  var stale: String? {
+    list(report.stale) { item in
+      item.day.map { texts.say("report.last_seen", ["task": label(item), "date": texts.date($0)]) } ?? label(item)
+    }
+  }
+
+  /// The tasks behind the plan, with the planned week; nil when there are none.
+  var behind: String? {
+    list(report.behind) { item in
+      item.day.map { texts.say("report.planned_for", ["task": label(item), "week": texts.week(of: $0, readOn: report.asOf)]) } ?? label(item)
+    }
+  }
+
+  /// What waits for an answer; nil when nothing does.
+  var waiting: String? {
+    let proposals = report.openProposals > 0 ? texts.say("report.proposals", count: report.openProposals) : nil
+    let disagreements = report.openDisagreements > 0 ? texts.say("report.disagreements", count: report.openDisagreements) : nil
+    let parts = [proposals, disagreements].compactMap { $0 }
+    return parts.isEmpty ? nil : texts.say("report.waiting_sentence", ["what": texts.list(parts)])
+  }
+
+  /// The agreements that came to an end; nil when none did.
+  var endedAgreements: String? {
+    guard report.doneAgreements + report.droppedAgreements > 0 else { return nil }
+    return texts.say(
+      "report.agreements_ended", ["done": String(report.doneAgreements), "dropped": String(report.droppedAgreements)])
+  }
+
+  /// The next conversation in a sentence.
+  var nextConversation: String {
+    guard let next = report.nextConversation else { return texts.say("report.next_none") }
+    let key = next < report.asOf ? "report.next_past" : "report.next_on"
+    return texts.say(key, ["date": texts.fullDate(next)])
+  }
+
+  /// Who keeps an agreement: the first name where the role is somebody's, else the role.
+  func owner(_ agreement: TraineeReport.OpenAgreement) -> String {
+    let id: PersonID? =
+      switch agreement.owner {
+      case .student: report.trainee.id
+      case .werkplekbegeleider, .praktijkopleider: report.trainee.mentor
+      case .leidinggevende: report.trainee.lineManager
+      default: nil
+      }
+    return id.flatMap { report.company.name(of: $0)?.given } ?? texts.role(agreement.owner)
+  }
+
+  /// The words of an agreement.
+  func text(of agreement: TraineeReport.OpenAgreement) -> String { agreement.text ?? texts.say("report.agreement_without_words") }
+
+  /// The day of an agreement, and that it is past.
+  func due(_ agreement: TraineeReport.OpenAgreement) -> String {
+    guard let day = agreement.dueOn else { return texts.say("report.no_day") }
+    return agreement.isOverdue ? texts.say("report.overdue", ["date": texts.date(day)]) : texts.date(day)
+  }
+
+  /// How a group stands against the plan.
+  func plan(_ group: TraineeReport.GroupCount) -> String {
+    if group.reached == group.total { return texts.say("plan.done") }
+    if group.behind > 0 { return texts.say("plan.behind", count: group.behind) }
+    return group.nextDay.map { texts.say("plan.next", ["month": texts.monthAndYear($0)]) } ?? texts.say("plan.none")
+  }
+
+  private func list(_ items: [TraineeReport.Item], _ say: (TraineeReport.Item) -> String) -> String? {
+    items.isEmpty ? nil : items.map(say).joined(separator: " · ")
+  }
+
+  private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
+}

@@ -1,0 +1,54 @@
+import CompetencyCore
+
+/// Something wrong with a file, told apart from the name under which the file came.
+struct Fault: Error {
+  let code: ProblemCode
+  var line: Int?
+  var column: Int?
+  var path = ""
+  var values: [String: String] = [:]
+
+  /// A fault of the file as a whole.
+  init(_ code: ProblemCode, values: [String: String] = [:]) { (self.code, self.values) = (code, values) }
+
+  /// A fault with a kind, which has a text of its own under `problem.<code>.<kind>`.
+  init(
+    _ code: ProblemCode, kind: some RawRepresentable<String>, line: Int? = nil, column: Int? = nil, path: String = "",
+    values: [String: String] = [:]
+  ) {
+    (self.code, self.line, self.column, self.path, self.values) = (code, line, column, path, values)
+    self.values["kind"] = kind.rawValue
+  }
+
+  /// The fault as a problem of this file.
+  func problem(in file: String) -> Problem {
+    Problem(code, at: SourcePlace(file: file, line: line, column: column, path: path), values: values)
+  }
+}
+
+/// The faults of one file: the first of them to be shown, the rest counted.
+struct FaultList {
+  private var shown: [Fault] = []
+  private var more = 0
+
+  /// Whether nothing is wrong.
+  var isEmpty: Bool { shown.isEmpty }
+
+  /// Whether further faults are only counted.
+  var isFull: Bool { shown.count >= Limits.shownFaults }
+
+  /// Notes a fault.
+  mutating func add(_ fault: Fault) { if isFull { more += 1 } else { shown.append(fault) } }
+
+  /// Notes faults.
+  mutating func add(_ faults: [Fault]) { for fault in faults { add(fault) } }
+
+  /// The faults as problems of this file, by line.
+  func problems(in file: String) -> [Problem] {
+    let sorted = shown.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+    let problems = sorted.map { $0.element.problem(in: file) }
+    guard more > 0 else { return problems }
+    let rest = Fault(.schema_fault, kind: SchemaFaultKind.more, values: ["count": String(more)])
+    return problems + [rest.problem(in: file)]
+  }
+}

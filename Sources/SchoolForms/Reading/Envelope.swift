@@ -1,0 +1,38 @@
+/// What stands around the forms of a message, with the first form in it: a copy of the root of which the other forms are
+/// left out.
+///
+/// The schema says of the root where forms may stand and wants at least one; every other form is held against the schema
+/// by itself while it streams past.
+final class Envelope {
+  private let document: OwnDocument
+  private var lastIsForm = false
+
+  /// An envelope with the attributes of the root.
+  init(root: TreeElement) throws(Fault) {
+    document = try OwnDocument(copying: root, whole: false)
+    document.root.mark = root.mark
+  }
+
+  /// The root of it.
+  var root: TreeElement { document.root }
+
+  /// The first form of the message; nil when there is none.
+  var firstForm: TreeElement? { root.children.first { $0.mark.formNumber == 1 } }
+
+  /// Adds the next part of the message.
+  func add(_ part: TreeElement) throws(Fault) {
+    let number = part.mark.formNumber
+    defer { lastIsForm = number > 0 }
+    if number > 1 && lastIsForm { return }
+    // A later form that does not follow on a form shows, without its content, that it or what is before it is misplaced.
+    let copy = try document.append(copyOf: part, whole: number <= 1)
+    if number > 1 { copy.mark = part.mark } else { forEachPair(part, copy) { $1.mark = $0.mark } }
+  }
+
+  /// What is wrong with it and the first form, which the schema refuses.
+  func faults(by check: SchemaCheck, against schema: Schema) throws(Fault) -> [Fault] {
+    let found = try explain(root, against: schema.message, by: check) { $0.original.map { $0.mark.formNumber > 1 } ?? false }
+    let keys = Scales(in: root).doubles + (firstForm.map { KeyCheck(form: $0).faults } ?? [])
+    return found + keys
+  }
+}

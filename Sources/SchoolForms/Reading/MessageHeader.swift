@@ -1,0 +1,41 @@
+import CompetencyCore
+
+/// What a message says of itself.
+struct MessageHeader {
+  let key: MessageKey
+  let numbers: [OrganisationNumber]
+  let senderName: String
+  let createdAt: Instant
+  let replaces: MessageID?
+  /// Where a signature stands that was not checked.
+  let signature: TreeElement?
+
+  /// The header of a message that is as the schema says.
+  init(root: TreeElement) throws(Fault) {
+    numbers = Self.senderNumbers(in: root)
+    guard let sender = SenderKey(numbers: numbers) else { throw unexplained(root) }
+    key = MessageKey(sender: sender, id: MessageID(lowercased(root.token(in: "berichtid"))))
+    senderName = root.first("afzender")?.token(in: "naam") ?? ""
+    createdAt = try root.value(in: "aanmaakdatum") { Instant(xml: $0) }
+    replaces = root.first("vervangt").map { MessageID(lowercased(collapsed($0.text))) }
+    signature = root.children.first { $0.namespace.map { sameScalars($0, "http://www.w3.org/2000/09/xmldsig#") } ?? false }
+  }
+
+  /// Every number of the sender that is right, in the order of the message.
+  static func senderNumbers(in root: TreeElement) -> [OrganisationNumber] {
+    guard let sender = root.first("afzender") else { return [] }
+    return sender.children("identificatie").compactMap { element in
+      let value = collapsed(element.text)
+      guard let kind = element.token("soort").flatMap(OrganisationNumber.Kind.init(rawValue:)), !value.isEmpty else { return nil }
+      return OrganisationNumber(kind: kind, value: value)
+    }
+  }
+
+  /// A message that says it takes its own place.
+  func replacingItself(in root: TreeElement) -> Fault? {
+    guard replaces == key.id else { return nil }
+    var fault = Fault(.replaces_itself)
+    if let element = root.first("vervangt") { (fault.line, fault.path) = (element.mark.line, element.path) }
+    return fault
+  }
+}

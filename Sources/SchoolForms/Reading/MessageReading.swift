@@ -1,0 +1,130 @@
+import CompetencyCore
+
+/// One reading of one message, from its root to its last part.
+struct MessageReading: ~Copyable {
+  private let file: String
+  private let schema: Schema
+  private let check: SchemaCheck
+  private var stream: MessageStream
+  private var lines: LineTable
+  private var faults = FaultList()
+  private var forms: [SchoolForm] = []
+  private var formLines: [ExactKey: Int] = [:]
+  private var formCount = 0
+  /// What the forms need of the message, known when the first of them comes.
+  private var context: (mapping: FormMapping, guardian: CitizenNumberGuard)?
+
+  init(of text: UnsafeBufferPointer<UInt8>, lines: [UInt32], file: String, by schema: Schema) throws(Fault) {
+    let check = try SchemaCheck(schema)
+    let stream = try MessageStream(text)
+    (self.file, self.schema, self.check, self.lines) = (file, schema, check, LineTable(lines))
+    self.stream = stream
+  }
+
+  /// Reads the message; throws what makes the rest of it unreadable.
+  mutating func read(
+    nineDigitSenders: ([OrganisationNumber]) -> Bool, shouldStop: () -> Bool, onForm: (Int) -> Void
+  ) throws(Fault) -> FormReadingResult {
+    let root = try stream.root()
+    lines.mark(root)
+    try refuseOtherForms(root)
+    let envelope = try Envelope(root: root)
+    while let part = try stream.nextPart() {
+      if shouldStop() { throw Fault(.interrupted) }
+      guard case .element(let element) = part else {
+        noteText(part)
+        continue
+      }
+      let isForm = element.isNamed("formulier") && element.isOurs
+      if isForm { formCount += 1 }
+      lines.markAll(element, formNumber: isForm ? formCount : 0)
+      try envelope.add(element)
+      guard isForm else { continue }
+      try readForm(element, in: envelope, nineDigitSenders)
+      onForm(formCount)
+    }
+    faults.add(CitizenNumberGuard(allowsNineDigits: context?.guardian.allowsNineDigits ?? false).faults(in: envelope.root))
+    try finish(envelope)
+    guard faults.isEmpty else { return .refused(faults.problems(in: file)) }
+    return try message(MessageHeader(root: envelope.root), root: envelope.root)
+  }
+
+  /// Looks at what can be looked at in a form before the message is read to its end.
+  private mutating func readForm(
+    _ element: TreeElement, in envelope: Envelope, _ nineDigitSenders: ([OrganisationNumber]) -> Bool
+  ) throws(Fault) {
+    let context = context ?? begin(envelope, nineDigitSenders)
+    noteDouble(element)
+    faults.add(context.mapping.scales.unknownLevels(in: element))
+    // The first form is held against the schema with what stands around it, when all of that is known.
+    guard formCount > 1 else { return }
+    faults.add(context.guardian.faults(in: element))
+    if check.accepts(element) {
+      keep(element, by: context.mapping)
+    } else if !faults.isFull, let model = schema.message.inside["formulier"] {
+      let found = try explain(element, against: model, by: check) + KeyCheck(form: element).faults
+      faults.add(found.isEmpty ? [unexplained(element)] : found)
+    } else {
+      faults.add(unexplained(element))
+    }
+  }
+
+  /// Looks at the first form and at what stands around the forms.
+  private mutating func finish(_ envelope: Envelope) throws(Fault) {
+    if check.accepts(envelope.root) {
+      if let first = envelope.firstForm, let mapping = context?.mapping { keep(first, by: mapping) }
+    } else {
+      faults.add(try envelope.faults(by: check, against: schema))
+      if faults.isEmpty { faults.add(unexplained(envelope.root)) }
+    }
+  }
+
+  /// Makes the form of an element, unless something is wrong: then nothing of the file is kept.
+  private mutating func keep(_ element: TreeElement, by mapping: FormMapping) {
+    guard faults.isEmpty else { return }
+    do throws(Fault) {
+      let form = try mapping.form(element)
+      if element.mark.formNumber == 1 { forms.insert(form, at: 0) } else { forms.append(form) }
+    } catch {
+      faults.add(error)
+    }
+  }
+
+  private mutating func begin(
+    _ envelope: Envelope, _ nineDigitSenders: ([OrganisationNumber]) -> Bool
+  ) -> (mapping: FormMapping, guardian: CitizenNumberGuard) {
+    let isExempt = nineDigitSenders(MessageHeader.senderNumbers(in: envelope.root))
+    let mapping = FormMapping(file: file, scales: Scales(in: envelope.root))
+    let begun = (mapping, CitizenNumberGuard(allowsNineDigits: isExempt))
+    context = begun
+    return begun
+  }
+
+  private mutating func noteDouble(_ element: TreeElement) {
+    guard let id = element.token("id") else { return }
+    if let first = formLines[ExactKey(id)] {
+      faults.add(duplicate(element, name: "id", value: id, firstLine: first))
+    } else {
+      formLines[ExactKey(id)] = element.mark.line
+    }
+  }
+
+  private mutating func noteText(_ part: MessageStream.Part) {
+    guard case .text(let line) = part else { return }
+    let values = ["element": "bericht"]
+    faults.add(Fault(.schema_fault, kind: SchemaFaultKind.text_not_allowed, line: line, path: "/bericht", values: values))
+  }
+
+  private func message(_ header: MessageHeader, root: TreeElement) throws(Fault) -> FormReadingResult {
+    if let fault = header.replacingItself(in: root) { throw fault }
+    let message = SchoolMessage(
+      key: header.key, senderNumbers: header.numbers, senderName: header.senderName, createdAt: header.createdAt,
+      replaces: header.replaces, isSigned: header.signature != nil, forms: forms, content: header.digest(of: forms), file: file)
+    let warnings = header.signature.map { signature in
+      var fault = Fault(.signature_not_checked)
+      (fault.line, fault.path) = (signature.mark.line, signature.path)
+      return fault.problem(in: file)
+    }
+    return .read(message, warnings: warnings.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,54 @@
+import CompetencyCore
+
+/// The levels of the scales that travel with a message, by their ids, which are unique over the message.
+struct Scales {
+  /// A level with what the message says of how it must be read.
+  struct Level {
+    let level: SchoolLevel
+    let reading: FormEntry.Reading
+    fileprivate let line: Int
+  }
+  private var levels: [ExactKey: Level] = [:]
+  /// The levels whose id was given before.
+  private(set) var doubles: [Fault] = []
+
+  /// The scales in the root of a message, as far as they are right.
+  init(in root: TreeElement) {
+    for scale in root.children("schalen").flatMap({ Array($0.children("schaal")) }) {
+      let scaleID = collapsed(scale.attribute("id") ?? "")
+      let isOurs = scale.attribute("vocabulaire").map { sameScalars(collapsed($0), MasteryScale.vocabulary) } ?? false
+      for element in scale.children("niveau") {
+        guard let id = element.attribute("id").map(collapsed) else { continue }
+        if let first = levels[ExactKey(id)] {
+          doubles.append(duplicate(element, name: "id", value: id, firstLine: first.line))
+          continue
+        }
+        levels[ExactKey(id)] = Level(
+          level: SchoolLevel(scale: scaleID, level: id), reading: Self.reading(of: element, id: id, isOurs: isOurs),
+          line: element.mark.line)
+      }
+    }
+  }
+
+  /// The level with an id; nil when no scale has it.
+  subscript(id: String) -> Level? { levels[ExactKey(id)] }
+
+  /// The judgements of a form that name a level which no scale has.
+  func unknownLevels(in form: TreeElement) -> [Fault] {
+    guard let progress = form.first("voortgang") else { return [] }
+    return progress.children("taak").flatMap { task in
+      task.children("oordeel").compactMap { judgement in
+        guard let level = judgement.first("niveau"), level.isOurs else { return nil }
+        let id = collapsed(level.text)
+        return id.isEmpty || self[id] != nil ? nil : unknownReference(level, name: "niveau", in: judgement, value: id)
+      }
+    }
+  }
+
+  /// The sender's own reading goes before the name of our scale.
+  private static func reading(of element: TreeElement, id: String, isOurs: Bool) -> FormEntry.Reading {
+    if let term = element.attribute("komt_overeen_met").flatMap({ LevelID(collapsed($0)) }) { return .term(term) }
+    if isOurs, let level = LevelID(id) { return .ours(level) }
+    return .unsaid
+  }
+}

@@ -1,0 +1,46 @@
+public import CompetencyCore
+import Mustache
+
+/// A document's template: it decides how the document looks, the view model says what stands in it.
+public struct HTMLTemplate: Sendable {
+  private let template: MustacheTemplate
+  private let tags: [TemplateTag]
+  private let file: String
+
+  /// The template of this name, `Reports/trainee.mustache`.
+  public init(_ name: String, folders: TemplateFolders) throws(Refusal) {
+    let bytes = try folders.bytes(of: name)
+    file = folders.path(of: name)
+    let place = SourcePlace(file: file)
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw faulty("bytes", at: place, detail: "UTF-8") }
+    MustacheContentTypes.register(ScalarHTML(), named: ScalarHTML.name)
+    do {
+      // Mustache's own escaping passes over a quote that carries a combining mark; ours is set before the first tag.
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(ScalarHTML.name) }}\n" + text)
+    } catch let error as MustacheTemplate.ParserError {
+      let line = max(1, error.context.lineNumber - 1)
+      throw faulty("template", at: SourcePlace(file: file, line: line), detail: "\(error.error)")
+    } catch {
+      throw faulty("template", at: place, detail: "\(error)")
+    }
+    tags = TemplateTag.all(in: bytes)
+  }
+
+  /// The document of a view model; refused when the template asks for a name that the view model does not have.
+  public func document(of view: some Sendable) throws(Refusal) -> [UInt8] {
+    if let tag = unanswered(by: view).first {
+      throw faulty("unknown_tag", at: SourcePlace(file: file, line: tag.line), detail: tag.name)
+    }
+    return Array(template.render(view).utf8)
+  }
+
+  /// The tags to which a view model has no answer; within a list that is empty nothing can be told.
+  public func unanswered(by view: some Sendable) -> [TemplateTag] { TemplateAnswers(view).unanswered(tags) }
+}
+
+/// HTML whose escaping walks Unicode scalars.
+struct ScalarHTML: MustacheContentType {
+  static let name = "SCALAR-HTML"
+
+  func escapeText(_ text: String) -> String { HTMLEscape.escaped(text) }
+}

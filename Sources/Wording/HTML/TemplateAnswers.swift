@@ -1,0 +1,68 @@
+/// What a view model answers to the tags of a template, as far as its lists have elements to look into.
+struct TemplateAnswers {
+  /// The view models that a name is looked for in, outermost first; nil where nothing can be told.
+  private var stack: [Any?]
+
+  init(_ view: Any) { stack = [view] }
+
+  func unanswered(_ tags: [TemplateTag]) -> [TemplateTag] {
+    var answers = self
+    return tags.filter { !answers.takes($0) }
+  }
+
+  private mutating func takes(_ tag: TemplateTag) -> Bool {
+    if tag.kind == .end {
+      if stack.count > 1 { stack.removeLast() }
+      return true
+    }
+    let found = find(tag.name)
+    switch tag.kind {
+    case .section, .inverted:
+      stack.append(found.flatMap { inside($0, isInverted: tag.kind == .inverted) })
+      return found != nil || isUntold
+    // A value that is not there prints nothing, which is an answer.
+    case .raw: return found.map { $0.value == nil || $0.value is HTMLFragment } ?? isUntold
+    case .value: return found.map { !($0.value is HTMLFragment) } ?? isUntold
+    case .other, .end: return false
+    }
+  }
+
+  private struct Found { let value: Any? }
+
+  private var isUntold: Bool { stack.contains { $0 == nil } }
+
+  private func find(_ name: String) -> Found? {
+    let parts = name.utf8.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
+    guard let first = parts.first else { return stack.last.map { Found(value: $0) } }
+    for view in stack.reversed() {
+      guard let view, var found = child(first, of: view) else { continue }
+      for part in parts.dropFirst() {
+        guard let value = found.value, let next = child(part, of: value) else { return found.value == nil ? found : nil }
+        found = next
+      }
+      return found
+    }
+    return nil
+  }
+
+  private func child(_ name: String, of view: Any) -> Found? {
+    if let words = view as? [String: String] { return words[name].map { Found(value: $0) } }
+    guard let child = Mirror(reflecting: view).children.first(where: { $0.label == name }) else { return nil }
+    return Found(value: present(child.value))
+  }
+
+  /// What the tags within a section are answered by: the first of a list, the value itself, or what is around a truth;
+  /// nil where nothing can be told.
+  private func inside(_ found: Found, isInverted: Bool) -> Any? {
+    guard let value = found.value else { return isInverted ? stack[stack.count - 1] : nil }
+    if isInverted || value is Bool { return stack[stack.count - 1] }
+    let mirror = Mirror(reflecting: value)
+    return mirror.displayStyle == .collection ? mirror.children.first?.value : value
+  }
+
+  private func present(_ value: Any) -> Any? {
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .optional else { return value }
+    return mirror.children.first?.value
+  }
+}

@@ -1,0 +1,62 @@
+import CompetencyCore
+
+/// The texts of one language by their keys, as a file of lines `key = text with {name}` holds them.
+struct TextCatalogue: Sendable {
+  private(set) var patterns: [String: TextPattern] = [:]
+
+  /// No texts at all.
+  init() {}
+
+  /// The texts of a file; refused at the first line that is no text.
+  init(parsing bytes: [UInt8], file: String) throws(Refusal) {
+    var bytes = bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    var number = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let content = trimmed(line)
+      if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
+      let place = SourcePlace(file: file, line: number)
+      let (key, pattern) = try Self.entry(in: content, at: place, line: number)
+      guard patterns.updateValue(pattern, forKey: key) == nil else { throw faulty("double", at: place, detail: key) }
+    }
+  }
+
+  /// These texts with those of another file in the place of their namesakes; that file may add neither keys nor values.
+  func replaced(by own: TextCatalogue, file: String) throws(Refusal) -> TextCatalogue {
+    var all = self
+    for (key, pattern) in own.patterns.sorted(by: { $0.value.line < $1.value.line }) {
+      let place = SourcePlace(file: file, line: pattern.line)
+      guard let known = patterns[key] else { throw faulty("unknown_key", at: place, detail: key) }
+      if let extra = pattern.names.subtracting(known.names).min() { throw faulty("unknown_value", at: place, detail: extra) }
+      all.patterns[key] = pattern
+    }
+    return all
+  }
+
+  private static func entry(in line: ArraySlice<UInt8>, at place: SourcePlace, line number: Int) throws(Refusal) -> (
+    String, TextPattern
+  ) {
+    guard let text = String(validating: line, as: UTF8.self), !line.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") })
+    else { throw faulty("bytes", at: place, detail: "UTF-8") }
+    guard let sign = line.firstIndex(of: UInt8(ascii: "=")) else { throw faulty("line", at: place, detail: text) }
+    let key = String(decoding: trimmed(line[..<sign]), as: UTF8.self)
+    let value = String(decoding: trimmed(line[(sign + 1)...]), as: UTF8.self)
+    guard !key.isEmpty, !value.isEmpty, key.unicodeScalars.allSatisfy({ TextPattern.isOfName($0) || $0 == "." || $0 == "-" }) else {
+      throw faulty("line", at: place, detail: text)
+    }
+    guard let pattern = TextPattern(value, line: number) else { throw faulty("braces", at: place, detail: key) }
+    return (key, pattern)
+  }
+}
+
+/// A refusal of a file of texts or a template, with a kind that has a sentence of its own.
+func faulty(_ kind: String, at place: SourcePlace, detail: String) -> Refusal {
+  Refusal(.configuration, .texts_faulty, at: place, values: ["kind": kind, "detail": detail])
+}
+
+private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }) else { return [] }
+  return bytes[first...last]
+}

@@ -1,0 +1,36 @@
+internal import Glibc
+internal import Wording
+
+/// Tells how far work is, on a terminal and only when it takes more than a second.
+final class Progress {
+  private let texts: Texts
+  private let total: Int
+  private let isShown: Bool
+  private let start: Double
+  private var last = 0.0
+
+  init(_ texts: Texts, total: Int, isShown: Bool) {
+    (self.texts, self.total, self.isShown) = (texts, total, isShown)
+    start = Self.seconds()
+  }
+
+  /// So many are done.
+  func done(_ count: Int) {
+    guard isShown else { return }
+    let now = Self.seconds()
+    guard now - start > 1, now - last > 0.1 else { return }
+    last = now
+    Terminal.tell("\r" + texts.say("cli.progress", ["done": "\(count)", "total": "\(total)"]) + "  ")
+  }
+
+  /// The work is over; the line is wiped.
+  func end() {
+    if last > 0 { Terminal.tell("\r" + String(repeating: " ", count: 60) + "\r") }
+  }
+
+  private static func seconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

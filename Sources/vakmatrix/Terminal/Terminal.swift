@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// Standard output for data, standard error for everything else.
+enum Terminal {
+  /// Whether standard error is a terminal that somebody looks at.
+  static var hasViewer: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// How many columns standard output has; 100 when it is no terminal.
+  static var columns: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes data.
+  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  /// Writes data as text.
+  static func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Writes a note, a problem or progress.
+  static func tell(_ bytes: [UInt8]) { write(bytes, to: STDERR_FILENO) }
+
+  /// Writes a note, a problem or progress as text.
+  static func tell(_ text: String) { tell(Array(text.utf8)) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}
