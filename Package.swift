@@ -51,7 +51,9 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "CompetencyCoreTests", dependencies: ["CompetencyCore"], swiftSettings: strict),
     .testTarget(name: "SchoolFormsTests", dependencies: ["CompetencyCore", "SchoolForms"], swiftSettings: strict),
-    .testTarget(name: "CompetencyStoreTests", dependencies: ["CompetencyCore", "CompetencyStore"], swiftSettings: strict),
+    .testTarget(
+      name: "CompetencyStoreTests",
+      dependencies: ["CompetencyCore", "CompetencyStore", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
     .testTarget(
       name: "ProgressReportsTests", dependencies: ["CompetencyCore", "ProgressReports", "Wording"], exclude: ["Golden"],
       swiftSettings: strict),

@@ -79,7 +79,8 @@ extension StoreReader {
       let reason = try row.optionalValue(5, AbsenceReason.init(rawValue:))
       guard let judgement = level.map(Judgement.level) ?? reason.map(Judgement.without) else { throw damaged("hand_record") }
       return HandRecord(
-        id: try row.factID(), trainee: try row.value(2, TraineeID.init), task: try row.value(3, TaskCode.init), judgement: judgement,
+        id: try row.factID(), trainee: try row.value(2, TraineeID.init), task: try row.value(3, TaskCode.init),
+        judgement: judgement,
         seenOn: try row.day(6), seenBy: try row.value(7, PersonID.init), role: try row.value(8, Role.init(rawValue:)),
         source: try row.value(9, HandRecord.Source.init(rawValue:)))
     }

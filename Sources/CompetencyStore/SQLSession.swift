@@ -33,14 +33,14 @@ struct SQLSession {
   init(_ database: Database) { self.database = database }
 
   /// Runs a statement that gives no rows. `$1` is the first value, in the order in which the text first names them.
-  func run(_ statement: Statement, _ values: [SQLValue]) throws {
+  func run(_ statement: SQLStatement, _ values: [SQLValue]) throws {
     let prepared = try database.cachedStatement(sql: statement.sql)
     prepared.setUncheckedArguments(StatementArguments(values.map(\.databaseValue)))
     try prepared.execute()
   }
 
   /// The rows of a statement, each made into a value.
-  func rows<Value>(_ statement: Statement, _ values: [SQLValue] = [], _ make: (SQLRow) throws -> Value) throws -> [Value] {
+  func rows<Value>(_ statement: SQLStatement, _ values: [SQLValue] = [], _ make: (SQLRow) throws -> Value) throws -> [Value] {
     let prepared = try database.cachedStatement(sql: statement.sql)
     let cursor = try Row.fetchCursor(prepared, arguments: StatementArguments(values.map(\.databaseValue)))
     var result: [Value] = []
@@ -52,9 +52,9 @@ struct SQLSession {
 /// One row of a statement, read column by column; what this program could not have written is damage.
 struct SQLRow {
   private let row: Row
-  private let statement: Statement
+  private let statement: SQLStatement
 
-  fileprivate init(_ row: Row, of statement: Statement) { (self.row, self.statement) = (row, statement) }
+  fileprivate init(_ row: Row, of statement: SQLStatement) { (self.row, self.statement) = (row, statement) }
 
   func text(_ column: Int) throws -> String {
     guard let text = String.fromDatabaseValue(row[column]) else { throw damage(column) }

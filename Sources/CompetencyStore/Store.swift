@@ -43,7 +43,9 @@ public struct Store: Sendable {
   ///
   /// - Parameter creating: whether a missing database is made.
   /// - Throws: ``Refusal`` of the body, or when the database is missing, busy, damaged, full or newer than the program.
-  public func write<Value>(creating: Bool = false, at now: Instant, _ body: (StoreWriter) throws -> Value) throws(Refusal) -> Value {
+  public func write<Value>(creating: Bool = false, at now: Instant, _ body: (StoreWriter) throws -> Value) throws(Refusal)
+    -> Value
+  {
     guard creating || exists else {
       throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path])
     }

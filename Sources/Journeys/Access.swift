@@ -53,7 +53,8 @@ public enum Actor: Sendable {
 
 /// Something that a person wants to do; every journey asks for one.
 public enum Act: String, Sendable, CaseIterable {
-  case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport, seeSetup
+  case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
+    seeSetup
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -76,7 +77,10 @@ public struct Access: Sendable {
   private static func acts(of role: Role) -> Set<Act> {
     switch role {
     case .beheer:
-      [.setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport, .seeSetup]
+      [
+        .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
+        .seeSetup,
+      ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
       [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup]
     case .student: [.seeLevels, .record, .seeReports, .seeSetup]
@@ -101,7 +105,8 @@ public struct Access: Sendable {
 
   /// Of the own team, or one's own trainee in another.
   private func isNear(_ person: Person, _ trainee: Trainee) -> Bool {
-    (!person.team.isEmpty && sameBytes(person.team, trainee.team)) || trainee.mentor == person.id || trainee.lineManager == person.id
+    (!person.team.isEmpty && sameBytes(person.team, trainee.team)) || trainee.mentor == person.id
+      || trainee.lineManager == person.id
   }
 
   /// As what the actor judges this trainee's work; nil when the actor does not.

@@ -61,7 +61,8 @@ extension JourneyContext {
     try access.require(act)
     let zone = try reader.setting(CompanyZone.settingName) ?? CompanyZone.standard
     return Situation(
-      ledger: ledger, knowledge: knowledge, actor: actor, access: access, today: CompanyZone.day(of: now, zone: zone), reader: reader)
+      ledger: ledger, knowledge: knowledge, actor: actor, access: access, today: CompanyZone.day(of: now, zone: zone),
+      reader: reader)
   }
 
   /// The next booking of this kind.
@@ -69,7 +70,8 @@ extension JourneyContext {
     // A clock that was set back must not make a booking older than the one before it.
     let moment = max(now, situation.ledger.bookings.last?.recordedAt ?? now)
     return Booking(
-      number: situation.ledger.nextBooking, recordedAt: moment, by: situation.actor.id, account: account, kind: kind, undoes: undoes)
+      number: situation.ledger.nextBooking, recordedAt: moment, by: situation.actor.id, account: account, kind: kind,
+      undoes: undoes)
   }
 }
 

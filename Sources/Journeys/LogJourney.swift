@@ -51,7 +51,9 @@ private struct BookingContents {
     for form in ledger.forms { note(form.booking, readings[form.reading] ?? nil, company) }
     for record in ledger.records { note(record.id.booking, record.trainee, company) }
     for withdrawal in ledger.withdrawals { note(withdrawal.id.booking, withdrawal.trainee, company) }
-    for decision in ledger.decisions where count[decision.id.booking] == nil { note(decision.id.booking, decision.key.trainee, company) }
+    for decision in ledger.decisions where count[decision.id.booking] == nil {
+      note(decision.id.booking, decision.key.trainee, company)
+    }
     for answer in ledger.answers { note(answer.id.booking, nil, company) }
   }
 

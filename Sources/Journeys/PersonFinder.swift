@@ -29,12 +29,15 @@ struct PersonFinder {
 
   private func find(_ text: String, among candidates: [Candidate]) throws(Refusal) -> PersonID {
     if let exact = candidates.first(where: { sameBytes($0.id.text, text) }) { return exact.id }
-    if let exact = candidates.first(where: { !$0.personnelNumber.isEmpty && sameBytes($0.personnelNumber, text) }) { return exact.id }
+    if let exact = candidates.first(where: { !$0.personnelNumber.isEmpty && sameBytes($0.personnelNumber, text) }) {
+      return exact.id
+    }
     let wanted = NameMatching.plain(text)
     let tests: [(Candidate) -> Bool] = [
       { NameMatching.plain($0.name.full) == wanted },
       { NameMatching.plain($0.name.given) == wanted },
-      { candidate in NameMatching.plain(candidate.name.full).utf8.split(separator: 0x20).contains { $0.starts(with: wanted.utf8) } },
+      { candidate in NameMatching.plain(candidate.name.full).utf8.split(separator: 0x20).contains { $0.starts(with: wanted.utf8) }
+      },
       { NameMatching.plain($0.name.full).contains(wanted) },
     ]
     for test in tests where !wanted.isEmpty {

@@ -93,7 +93,8 @@ public enum RecordJourney {
     ) throws(Refusal) {
       let company = situation.company
       let id = try PersonFinder(company).trainee(who, visible: situation.access.visibleTrainees)
-      guard let trainee = company.trainees[id], let actor = situation.actor.id, let role = situation.access.role(toward: trainee) else {
+      guard let trainee = company.trainees[id], let actor = situation.actor.id, let role = situation.access.role(toward: trainee)
+      else {
         throw Refusal(.notFound, .person_not_found, values: ["who": who])
       }
       let day = day ?? situation.today
@@ -151,7 +152,8 @@ public enum RecordJourney {
       }
       guard let same, same.judgement == record.judgement else { return false }
       return !situation.ledger.withdrawals.contains {
-        situation.knowledge.live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task && same.id < $0.id
+        situation.knowledge.live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task
+          && same.id < $0.id
       }
     }
 

@@ -27,7 +27,9 @@ public enum SetupJourney {
     guard !bytes.isEmpty else {
       throw Refusal(.notFound, .no_company_files, at: SourcePlace(file: folder), values: ["file": folder])
     }
-    if context.isDryRun && !context.store.exists { return try plan(bytes, known: Company(), today: .first, booking: .first).outcome }
+    if context.isDryRun && !context.store.exists {
+      return try plan(bytes, known: Company(), today: .first, booking: .first).outcome
+    }
     if context.isDryRun {
       return try context.look(.setUp) { situation in
         try plan(bytes, known: situation.company, today: situation.today, booking: situation.ledger.nextBooking).outcome

@@ -29,7 +29,9 @@ public enum SetupListJourney {
   }
 
   /// Every profile in its newest version, with how many current trainees follow it.
-  public static func profiles(_ context: JourneyContext) throws(Refusal) -> [(profile: Profile, followers: Int, tasks: [WorkTask])] {
+  public static func profiles(_ context: JourneyContext) throws(Refusal) -> [(
+    profile: Profile, followers: Int, tasks: [WorkTask]
+  )] {
     try context.look(.seeSetup) { situation in
       let company = situation.company
       return company.profiles.map { profile in

@@ -46,7 +46,8 @@ public enum StatusJourney {
         today: situation.today, trainees: trainees.count, teams: teams,
         agreementsOverdue: trainees.reduce(0) { count, trainee in
           count
-            + situation.knowledge.agreements(of: trainee.id, asOf: situation.today).filter { $0.isOverdue(on: situation.today) }.count
+            + situation.knowledge.agreements(of: trainee.id, asOf: situation.today).filter { $0.isOverdue(on: situation.today) }
+            .count
         },
         questions: situation.actor.roles.contains(.beheer) ? situation.knowledge.questions.count : 0,
         disagreements: matrix.cells.reduce(0) { $0 + $1.disagreements.count },

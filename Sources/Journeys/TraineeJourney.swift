@@ -38,6 +38,7 @@ public enum TraineeJourney {
     public var id: String?, given: String?, prefix: String?, family: String?, personnelNumber: String?, team: String?
     public var profile: String?, mentor: String?, lineManager: String?, school: String?, studentNumber: String?
     public var start: String?, expectedEnd: String?, rhythm: String?, programme: String?, pathway: String?
+    /// Where the training stands; nil where nothing was typed.
     public var status: Trainee.Status?
 
     /// Nothing typed.
@@ -58,7 +59,9 @@ public enum TraineeJourney {
   public static func show(_ context: JourneyContext, who: String) throws(Refusal) -> Summary {
     try context.look(.seeLevels) { situation in
       let id = try PersonFinder(situation.company).trainee(who, visible: situation.access.visibleTrainees)
-      guard let trainee = situation.company.trainees[id] else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }
+      guard let trainee = situation.company.trainees[id] else {
+        throw Refusal(.notFound, .person_not_found, values: ["who": who])
+      }
       return summary(trainee, CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [id]))
     }
   }
@@ -88,7 +91,8 @@ public enum TraineeJourney {
       guard company.name(of: id) == nil else { throw Refusal(.usage, .id_taken, values: ["id": text]) }
       let names = company.profiles.map(\.id.text).joined(separator: ", ")
       guard let profile = fields.profile.flatMap(ProfileID.init) else {
-        throw Refusal(.usage, .value_not_understood, values: ["option": "--profile", "value": fields.profile ?? "", "expected": names])
+        throw Refusal(
+          .usage, .value_not_understood, values: ["option": "--profile", "value": fields.profile ?? "", "expected": names])
       }
       let blank = Trainee(id: id, name: PersonName(given: "", family: ""), team: "", profile: profile, start: situation.today)
       return (nil, try FieldReader(situation).apply(fields, to: blank))

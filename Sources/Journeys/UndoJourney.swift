@@ -76,7 +76,9 @@ public enum UndoJourney {
     let keys = Set(old.cells.map(\.key)).union(new.cells.map(\.key)).sorted()
     return keys.compactMap { key in
       let (was, now) = (old[key.trainee, key.task]?.level ?? .nogNiet, new[key.trainee, key.task]?.level ?? .nogNiet)
-      guard was != now, let trainee = after.company.trainees[key.trainee] ?? before.company.trainees[key.trainee] else { return nil }
+      guard was != now, let trainee = after.company.trainees[key.trainee] ?? before.company.trainees[key.trainee] else {
+        return nil
+      }
       return (trainee, key.task, was, now)
     }
   }

@@ -126,7 +126,9 @@ extension ProductCommand {
     if common.json {
       Terminal.tell(JSONValue.error(refusal, texts, nothingKept: writes).line)
     } else {
-      for problem in refusal.problems { Terminal.tell(bold(texts.say("cli.error")) + " " + texts.problem(problem, nothingKept: writes) + "\n") }
+      for problem in refusal.problems {
+        Terminal.tell(bold(texts.say("cli.error")) + " " + texts.problem(problem, nothingKept: writes) + "\n")
+      }
     }
     return refusal.status
   }

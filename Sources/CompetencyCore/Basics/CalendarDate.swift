@@ -25,6 +25,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The last day that can be written, after every fact.
   public static let last = CalendarDate(unchecked: 2999, 12, 31)
 
+  /// Earlier days come first.
   public static func < (one: Self, other: Self) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }

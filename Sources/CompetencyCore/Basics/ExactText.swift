@@ -10,10 +10,13 @@ extension ExactText {
   /// The text as it was written.
   public var description: String { text }
 
+  /// Equal when the bytes are.
   public static func == (one: Self, other: Self) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
 
+  /// The order of the bytes.
   public static func < (one: Self, other: Self) -> Bool { one.text.utf8.lexicographicallyPrecedes(other.text.utf8) }
 
+  /// Equal bytes, equal hash.
   public func hash(into hasher: inout Hasher) {
     var copy = text
     copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -1,5 +1,6 @@
 /// The id of a person of the leerbedrijf or of a trainee; both share one name space: `[a-z0-9.-]{1,32}`.
 public struct PersonID: ExactText {
+  /// The text as it was written.
   public let text: String
 
   /// An id of one to 32 small letters, digits, dots and hyphens; nil for anything else.
@@ -15,6 +16,7 @@ public typealias TraineeID = PersonID
 
 /// The id of a school in the company's own list: `roc-delta`.
 public struct SchoolID: ExactText {
+  /// The text as it was written.
   public let text: String
 
   /// An id of one to 32 small letters, digits, dots and hyphens; nil for anything else.
@@ -26,6 +28,7 @@ public struct SchoolID: ExactText {
 
 /// The code of a task or werkproces as the company or the school writes it (`LAS-02`, `B1-K1-W1`); case counts.
 public struct TaskCode: ExactText {
+  /// The text as it was written.
   public let text: String
 
   /// A code of one to 256 scalars without control characters; nil for anything else.
@@ -40,6 +43,7 @@ public struct TaskCode: ExactText {
 
 /// The id of a profile (takenlijst): `constructie-3`.
 public struct ProfileID: ExactText {
+  /// The text as it was written.
   public let text: String
 
   /// An id of one to 32 small letters, digits, dots and hyphens; nil for anything else.
@@ -51,6 +55,7 @@ public struct ProfileID: ExactText {
 
 /// The id of a level of a scale: `nog_niet`, `aangeleerd`, `beheerst`.
 public struct LevelID: ExactText {
+  /// The text as it was written.
   public let text: String
 
   /// An id of one to 64 bytes; nil when it is empty or longer.

@@ -6,5 +6,6 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// The moment that many milliseconds after the epoch.
   public init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Earlier moments come first.
   public static func < (one: Self, other: Self) -> Bool { one.milliseconds < other.milliseconds }
 }

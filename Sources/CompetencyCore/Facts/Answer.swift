@@ -5,6 +5,7 @@ public struct QuestionKey: Hashable, Sendable, Comparable {
     case trainee, task, level
     /// One form id was used for two trainees or days.
     case formReused = "form_reused"
+    /// By sender, subject and what is written; bytes count.
     public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
   }
   /// Whose forms ask it.
@@ -19,16 +20,19 @@ public struct QuestionKey: Hashable, Sendable, Comparable {
     (self.sender, self.subject, self.written) = (sender, subject, written)
   }
 
+  /// Equal when the bytes are.
   public static func == (one: Self, other: Self) -> Bool {
     one.sender == other.sender && one.subject == other.subject && sameBytes(one.written, other.written)
   }
 
+  /// Equal bytes, equal hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(sender)
     hasher.combine(subject)
     hasher.combine(MessageID(written))
   }
 
+  /// By sender, subject and what is written; bytes count.
   public static func < (one: Self, other: Self) -> Bool {
     if one.sender != other.sender { return one.sender < other.sender }
     if one.subject != other.subject { return one.subject < other.subject }

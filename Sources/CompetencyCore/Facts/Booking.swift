@@ -12,7 +12,8 @@ public struct BookingNumber: Hashable, Comparable, Sendable, CustomStringConvert
   /// A number as people type it, `b-0007` or `b-7`; nil for anything else.
   public init?(typed text: some StringProtocol) {
     let bytes = Array(text.utf8)
-    guard bytes.starts(with: Array("b-".utf8)), let digits = String(bytes: bytes.dropFirst(2)), (1...12).contains(digits.utf8.count),
+    guard bytes.starts(with: Array("b-".utf8)), let digits = String(bytes: bytes.dropFirst(2)),
+      (1...12).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int(digits)
     else { return nil }
     self.init(number)
@@ -29,6 +30,7 @@ public struct BookingNumber: Hashable, Comparable, Sendable, CustomStringConvert
 
   private init(unchecked number: Int) { self.number = number }
 
+  /// What was written earlier comes first.
   public static func < (one: Self, other: Self) -> Bool { one.number < other.number }
 }
 
@@ -78,5 +80,6 @@ public struct FactID: Hashable, Comparable, Sendable {
   /// The place of a fact.
   public init(booking: BookingNumber, ordinal: Int) { (self.booking, self.ordinal) = (booking, ordinal) }
 
+  /// What was written earlier comes first.
   public static func < (one: Self, other: Self) -> Bool { (one.booking, one.ordinal) < (other.booking, other.ordinal) }
 }

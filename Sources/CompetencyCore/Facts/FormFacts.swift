@@ -1,5 +1,6 @@
 /// The sender of messages by its own strongest number, `instellingscode:99ZZ`; the same whatever the company's list says.
 public struct SenderKey: ExactText {
+  /// The text as it was written.
   public let text: String
 
   /// The key of a sender with these numbers: the strongest register, then the least value; nil without numbers.
@@ -27,6 +28,7 @@ public struct MessageKey: Hashable, Comparable, Sendable {
   /// A key from its parts.
   public init(sender: SenderKey, id: MessageID) { (self.sender, self.id) = (sender, id) }
 
+  /// By sender, then by id.
   public static func < (one: Self, other: Self) -> Bool {
     one.sender != other.sender ? one.sender < other.sender : one.id < other.id
   }
@@ -34,6 +36,7 @@ public struct MessageKey: Hashable, Comparable, Sendable {
 
 /// The id that a sender gave a message.
 public struct MessageID: ExactText {
+  /// The text as it was written.
   public let text: String
   /// An id as it was kept or read.
   public init(_ text: String) { self.text = text }
@@ -41,6 +44,7 @@ public struct MessageID: ExactText {
 
 /// A digest of checked content: equal digests, equal content.
 public struct ContentDigest: ExactText {
+  /// The text as it was written.
   public let text: String
   /// A digest in hexadecimal digits.
   public init(hex text: String) { self.text = text }
@@ -65,6 +69,7 @@ public struct FormIdentity: Hashable, Sendable {
 
 /// The id that a sender gave a form.
 public struct FormID: ExactText {
+  /// The text as it was written.
   public let text: String
   /// An id as it was kept or read.
   public init(_ text: String) { self.text = text }
@@ -72,6 +77,7 @@ public struct FormID: ExactText {
 
 /// A participant by the strongest number that a form gives, `studentnummer:0512345`.
 public struct ParticipantKey: ExactText {
+  /// The text as it was written.
   public let text: String
   /// A key as it was kept or built from a number.
   public init(_ text: String) { self.text = text }

@@ -87,6 +87,7 @@ public struct DecisionKey: Hashable, Sendable, Comparable {
     (self.trainee, self.task, self.level, self.seenOn, self.role, self.sender) = (trainee, task, level, seenOn, role, sender)
   }
 
+  /// By trainee, task, day, role, level and sender.
   public static func < (one: Self, other: Self) -> Bool {
     if one.trainee != other.trainee { return one.trainee < other.trainee }
     if one.task != other.task { return one.task < other.task }

@@ -22,7 +22,8 @@ public struct CompetencyMatrix: Sendable {
       return inProfile.union(tasksWithFacts[trainee.id] ?? []).sorted().map { task in
         let key = CellKey(trainee: trainee.id, task: task)
         return MatrixCell(
-          key: key, inProfile: inProfile.contains(task), facts: knowledge.cells[key] ?? CellFacts(), knowledge: knowledge, asOf: asOf)
+          key: key, inProfile: inProfile.contains(task), facts: knowledge.cells[key] ?? CellFacts(), knowledge: knowledge,
+          asOf: asOf)
       }
     }
     places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.key, $0) })

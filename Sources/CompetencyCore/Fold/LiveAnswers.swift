@@ -57,7 +57,8 @@ extension LiveAnswers {
   }
 
   private func told<Value>(
-    _ known: Value?, _ subject: QuestionKey.Subject, _ written: String, _ reading: FormReading, _ meaning: (Answer.Meaning) -> Value?
+    _ known: Value?, _ subject: QuestionKey.Subject, _ written: String, _ reading: FormReading,
+    _ meaning: (Answer.Meaning) -> Value?
   ) -> Told<Value> {
     if let known { return .known(known) }
     let question = QuestionKey(sender: reading.identity.sender, subject: subject, written: written)

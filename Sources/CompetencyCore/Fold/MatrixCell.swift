@@ -106,8 +106,13 @@ struct CountedObservation {
 
   /// Rule 8: says less than one of an earlier day counts for.
   static func disagreements(in counted: [CountedObservation]) -> [Statement] {
-    counted.filter { later in
-      counted.contains { $0.statement.seenOn < later.statement.seenOn && later.saidRank < $0.countedRank }
-    }.map(\.statement)
+    var (highestBefore, highest) = (0, 0)
+    var day: CalendarDate?
+    return counted.sorted { $0.statement.seenOn < $1.statement.seenOn }.compactMap { observation -> Statement? in
+      // What is seen on one day is compared with earlier days only, so the highest moves on when the day does.
+      if observation.statement.seenOn != day { (highestBefore, day) = (highest, observation.statement.seenOn) }
+      highest = max(highest, observation.countedRank)
+      return observation.saidRank < highestBefore ? observation.statement : nil
+    }
   }
 }

@@ -8,6 +8,7 @@ public struct CellKey: Hashable, Comparable, Sendable {
   /// The cell of a trainee and a task.
   public init(trainee: TraineeID, task: TaskCode) { (self.trainee, self.task) = (trainee, task) }
 
+  /// By trainee, then by task.
   public static func < (one: Self, other: Self) -> Bool {
     one.trainee != other.trainee ? one.trainee < other.trainee : one.task < other.task
   }

@@ -54,7 +54,9 @@ struct FormResolution {
     for number in participant.numbers where number.kind == .studentnummer {
       let issuers = number.issuer.map(Self.numbers(ofIssuer:)) ?? message.senderNumbers
       guard let school = knowledge.company.school(withNumbers: issuers) else { continue }
-      let found = (byStudentNumber[number.value] ?? []).filter { $0.school == school.id && sameBytes($0.studentNumber, number.value) }
+      let found = (byStudentNumber[number.value] ?? []).filter {
+        $0.school == school.id && sameBytes($0.studentNumber, number.value)
+      }
       if found.count == 1 { return found[0] }
     }
     for number in participant.numbers where number.kind == .personeelsnummer {

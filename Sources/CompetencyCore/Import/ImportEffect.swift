@@ -54,7 +54,8 @@ struct ImportEffect {
       let cell = trainee.flatMap { trainee in task.map { CellKey(trainee: trainee, task: $0) } }
       lines.append(
         PlannedLine(
-          place: entry.place, trainee: trainee, displayName: item.form.participant.displayName, taskWritten: entry.task, task: task,
+          place: entry.place, trainee: trainee, displayName: item.form.participant.displayName, taskWritten: entry.task,
+          task: task,
           before: cell.map { old[$0.trainee, $0.task]?.level ?? .nogNiet },
           after: cell.map { new[$0.trainee, $0.task]?.level ?? .nogNiet }, says: says, role: entry.role,
           fate: !counts ? .replaced : !isKnown ? .parked : entry.role.observes ? .observation : .proposal))
@@ -64,7 +65,8 @@ struct ImportEffect {
   private mutating func addProblems(asked: Set<QuestionKey>, after: Knowledge, draft: ImportDraft) {
     let newReadings = Dictionary(draft.readings.map { ($0.reading.id, $0) }, uniquingKeysWith: { first, _ in first })
     let messages = Dictionary(
-      draft.messages.flatMap { message in message.forms.map { ($0.reading, message.message) } }, uniquingKeysWith: { first, _ in first })
+      draft.messages.flatMap { message in message.forms.map { ($0.reading, message.message) } },
+      uniquingKeysWith: { first, _ in first })
     for question in after.questions where asked.contains(question.key) {
       guard let asker = question.askers.first(where: { newReadings[$0.reading] != nil }),
         let item = newReadings[asker.reading], let message = messages[asker.reading]

@@ -24,7 +24,9 @@ public enum NameMatching {
     guard scalar.value > 0x7F, let name = scalar.properties.name else { return scalar }
     let prefix = Array("LATIN SMALL LETTER ".utf8)
     let bytes = Array(name.utf8)
-    guard bytes.starts(with: prefix), bytes.count > prefix.count + 1, bytes[prefix.count + 1] == UInt8(ascii: " ") else { return scalar }
+    guard bytes.starts(with: prefix), bytes.count > prefix.count + 1, bytes[prefix.count + 1] == UInt8(ascii: " ") else {
+      return scalar
+    }
     return Unicode.Scalar(bytes[prefix.count] + 0x20)
   }
 

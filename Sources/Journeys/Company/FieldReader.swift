@@ -73,7 +73,9 @@ struct FieldReader {
   }
 
   private func day(_ option: String, _ text: String) throws(Refusal) -> CalendarDate {
-    guard let day = CalendarDate(typed: text) else { throw Refusal(.usage, .date_not_understood, values: ["value": text, "option": option]) }
+    guard let day = CalendarDate(typed: text) else {
+      throw Refusal(.usage, .date_not_understood, values: ["value": text, "option": option])
+    }
     return day
   }
 

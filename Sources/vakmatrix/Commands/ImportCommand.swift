@@ -75,7 +75,9 @@ enum ImportText {
   private static func fate(_ line: PlannedLine, _ scale: MasteryScale) -> String {
     guard line.fate == .observation, let before = line.before, let after = line.after else { return line.fate.rawValue }
     if before != after { return "moves" }
-    guard case .level(let said) = line.says, let rank = scale.rank(of: said), let level = scale.rank(of: after) else { return "same" }
+    guard case .level(let said) = line.says, let rank = scale.rank(of: said), let level = scale.rank(of: after) else {
+      return "same"
+    }
     return rank < level ? "lower" : "same"
   }
 

@@ -39,8 +39,10 @@ enum InboxText {
   static func tell(_ outcome: InboxJourney.Outcome, _ verb: String, _ console: Console) {
     let scale = outcome.company.scale
     console.document([
-      "schema": "vakmatrix/inbox-change/1", "booking": .text(outcome.booking?.description), "dryRun": .bool(outcome.booking == nil),
-      "item": .string(outcome.item.id), "before": .text(outcome.cell?.before.level.text), "after": .text(outcome.cell?.after.level.text),
+      "schema": "vakmatrix/inbox-change/1", "booking": .text(outcome.booking?.description),
+      "dryRun": .bool(outcome.booking == nil),
+      "item": .string(outcome.item.id), "before": .text(outcome.cell?.before.level.text),
+      "after": .text(outcome.cell?.after.level.text),
       "facts": .int(outcome.factCount),
     ])
     if outcome.booking == nil { console.say("cli.dry_run") }

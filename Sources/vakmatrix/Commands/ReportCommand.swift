@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
     subcommands: [TraineeSheet.self, Team.self, HR.self], aliases: ["rapport"])
 
   struct TraineeSheet: ProductCommand {
-    static let configuration = CommandConfiguration(commandName: "trainee", abstract: "One trainee on one sheet: html, txt, json.")
+    static let configuration = CommandConfiguration(
+      commandName: "trainee", abstract: "One trainee on one sheet: html, txt, json.")
     @Argument(help: "An id, a personeelsnummer or a piece of a name that fits one.")
     var who: String
     @OptionGroup var view: ViewOptions

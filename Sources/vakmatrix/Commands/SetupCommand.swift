@@ -23,7 +23,8 @@ struct SetupCommand: WritingCommand {
     let added = outcome.differences.filter { $0.field == nil }
     for difference in outcome.differences {
       if let field = difference.field {
-        console.say("cli.setup.changed", name(difference, ["field": field, "old": difference.old, "new": difference.new], console))
+        console.say(
+          "cli.setup.changed", name(difference, ["field": field, "old": difference.old, "new": difference.new], console))
       } else if !isFirst(outcome, added.count) {
         console.say("cli.setup.added", name(difference, ["new": difference.new], console))
       }
@@ -48,7 +49,9 @@ struct SetupCommand: WritingCommand {
   }
 
   private func name(_ difference: Difference, _ values: [String: String], _ console: Console) -> [String: String] {
-    values.merging(["kind": console.texts.say("cli.row." + difference.row.kind.rawValue), "id": difference.row.id]) { given, _ in given }
+    values.merging(["kind": console.texts.say("cli.row." + difference.row.kind.rawValue), "id": difference.row.id]) { given, _ in
+      given
+    }
   }
 
   private func document(_ outcome: SetupJourney.Outcome) -> JSONValue {

@@ -97,7 +97,8 @@ struct ProfileCommand: ParsableCommand {
   }
 
   struct Show: ProductCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "One profile with its tasks.", aliases: ["toon"])
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "One profile with its tasks.", aliases: ["toon"])
     @Argument(help: "The profile's id.")
     var profile: String
     @OptionGroup var actor: ActingOptions
@@ -146,10 +147,12 @@ enum ProfileText {
 
 struct ScaleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scale", abstract: "The levels, each with what can be seen.", subcommands: [List.self, Show.self], aliases: ["niveau"])
+    commandName: "scale", abstract: "The levels, each with what can be seen.", subcommands: [List.self, Show.self],
+    aliases: ["niveau"])
 
   struct List: ProductCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "The levels, lowest first.", aliases: ["lijst"])
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "The levels, lowest first.", aliases: ["lijst"])
     @OptionGroup var actor: ActingOptions
     @OptionGroup var common: CommonOptions
     var acting: String? { actor.acting }

@@ -9,7 +9,8 @@ struct TraineeCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Add.self, Edit.self, Pause.self, End.self])
 
   struct List: ProductCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "All trainees that are under way.", aliases: ["lijst"])
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "All trainees that are under way.", aliases: ["lijst"])
     @Flag(help: "Ended ones too.")
     var all = false
     @OptionGroup var actor: ActingOptions
@@ -66,7 +67,8 @@ struct TraineeCommand: ParsableCommand {
 
   struct Edit: WritingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "edit", abstract: "Change a trainee; a profile that is given starts with its newest version.", aliases: ["wijzig"])
+      commandName: "edit", abstract: "Change a trainee; a profile that is given starts with its newest version.",
+      aliases: ["wijzig"])
     @Argument(help: "An id, a personeelsnummer or a piece of a name that fits one.")
     var who: String
     @OptionGroup var fields: TraineeFieldOptions
@@ -82,7 +84,8 @@ struct TraineeCommand: ParsableCommand {
 
   struct Pause: WritingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "pause", abstract: "Pause a training, or go on with it; no reason is asked, none is kept.", aliases: ["pauzeer"])
+      commandName: "pause", abstract: "Pause a training, or go on with it; no reason is asked, none is kept.",
+      aliases: ["pauzeer"])
     @Argument(help: "An id, a personeelsnummer or a piece of a name that fits one.")
     var who: String
     @Flag(help: "Go on after a pause.")

@@ -19,8 +19,11 @@ enum TraineeText {
   static func sheet(_ summary: TraineeJourney.Summary, _ console: Console) -> [String] {
     let (texts, trainee) = (console.texts, summary.trainee)
     var lines = [
-      [trainee.name.full, trainee.id.text, summary.programme, trainee.pathway?.rawValue.uppercased() ?? "", summary.schoolName ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: " · ")
+      [
+        trainee.name.full, trainee.id.text, summary.programme, trainee.pathway?.rawValue.uppercased() ?? "",
+        summary.schoolName ?? "",
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     ]
     lines.append(
       texts.say(

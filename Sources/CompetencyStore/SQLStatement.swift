@@ -1,5 +1,5 @@
 /// Every statement that the program runs; the text of each stands in a file of its own in `SQL/`.
-enum Statement: String, CaseIterable {
+enum SQLStatement: String, CaseIterable {
   case add_answer
   case add_booking
   case add_company_setting
@@ -44,7 +44,10 @@ enum Statement: String, CaseIterable {
   case texts_of_booking_fact
 
   /// The text of the statement, the same for SQLite and PostgreSQL.
-  var sql: String { String(decoding: bytes, as: UTF8.self) }
+  var sql: String { Self.texts[self] ?? "" }
+
+  private static let texts = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, String(decoding: $0.bytes, as: UTF8.self)) })
 
   private var bytes: [UInt8] {
     switch self {
