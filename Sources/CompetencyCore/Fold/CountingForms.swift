@@ -44,8 +44,13 @@ struct CountingForms {
     var corrected: Set<MessageKey> = []
     for message in imported {
       // Over other messages, whether those still count or not: the chain goes on through every message that is known.
+      // A message never corrects itself, not even over others that name each other in a ring.
+      var passed: Set<MessageKey> = [message]
       var next = replacedBy[message]
-      while let target = next, corrected.insert(target).inserted { next = replacedBy[target] }
+      while let target = next, passed.insert(target).inserted {
+        corrected.insert(target)
+        next = replacedBy[target]
+      }
     }
     return imported.subtracting(corrected)
   }

@@ -6,9 +6,13 @@ struct LiveAnswers: Sendable {
     answers = Dictionary(grouping: all.filter { live.contains($0.id.booking) }, by: \.question)
   }
 
-  /// The answer to what a form asks: one that is remembered, or one that was given after the form was read.
+  /// The answer to what a form asks: the first that was given after it was read, else one that is remembered.
+  ///
+  /// The first, because an answer makes facts of the lines that wait then; what waits later has an answer of its own.
   func answer(to question: QuestionKey, for reading: ReadingID) -> Answer.Meaning? {
-    answers[question]?.filter { $0.isRemembered || reading < $0.id }.max { $0.id < $1.id }?.meaning
+    guard let all = answers[question] else { return nil }
+    let given = all.filter { reading < $0.id }.min { $0.id < $1.id }
+    return given?.meaning ?? remembered(question)
   }
 
   /// The answer that is remembered for forms to come.

@@ -48,4 +48,18 @@ import Testing
 
     #expect(!story.cell(.migWelding, asOf: .last).isStale)
   }
+
+  @Test func `a term that was set and undone does not count`() {
+    var story = Story()
+    story.records(.migWelding, .beheerst, on: .october(6))
+    let term = story.setsUp(
+      .task(
+        WorkTask(code: .migWelding, title: "MIG/MAG-hoeknaad (PB)", group: "Lassen", needed: 2, repeatMonths: 1, isSafety: false))
+    )
+    #expect(story.cell(.migWelding).isStale)
+
+    story.undoes(term)
+
+    #expect(!story.cell(.migWelding).isStale)
+  }
 }

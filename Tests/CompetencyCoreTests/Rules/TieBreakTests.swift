@@ -32,7 +32,7 @@ import Testing
   @Test func `then the sender, the message, the form and the line decide, in either order of arrival`() {
     func message(_ id: String, from sender: SenderKey = SampleCompany.rocDelta, forms: [String]) -> SampleMessage {
       let line = SampleLine(.migWelding, .beheerst, on: .october(6))
-      return SampleMessage(id, from: sender, SampleForm(forms[0], line, line), SampleForm(forms[1], line))
+      return SampleMessage(id, from: sender, SampleForm(forms[0], line), SampleForm(forms[1], line, line))
     }
     let messages = [
       message("m9", from: SampleCompany.otherSchool, forms: ["F-4", "F-3"]),

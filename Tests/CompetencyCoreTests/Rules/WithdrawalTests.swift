@@ -91,6 +91,16 @@ import Testing
     #expect(story.cell(.migWelding, asOf: .october(9)).level == .nogNiet)
   }
 
+  @Test func `undoing a withdrawal gives the level back`() {
+    var story = Story()
+    story.records(.migWelding, .beheerst, on: .october(6))
+    let withdrawal = story.withdraws(.migWelding, to: .nogNiet, on: .october(9))
+
+    story.undoes(withdrawal)
+
+    #expect(story.cell(.migWelding).level == .beheerst)
+  }
+
   @Test func `a withdrawal of one task leaves the others alone`() {
     var story = Story()
     story.records(.migWelding, .beheerst, on: .october(6))
