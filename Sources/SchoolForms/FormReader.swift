@@ -41,7 +41,7 @@ public struct FormReader: Sendable {
         if text.endsInsideCharacter {
           throw Fault(.bad_encoding, kind: EncodingFaultKind.unreadable, line: scan.line, values: ["encoding": "UTF-8"])
         }
-        var reading = try MessageReading(of: utf8, lines: scan.elementLines, file: file, by: schema)
+        var reading = try MessageReading(of: utf8, scan: scan, file: file, by: schema)
         return try reading.read(nineDigitSenders: nineDigitSenders, shouldStop: shouldStop, onForm: onForm)
       }
     } catch {

@@ -23,7 +23,8 @@ public struct HRReport: Sendable {
   public func json(knownOn: String?) -> JSONValue {
     [
       "schema": "vakmatrix/hr/1", "asOf": .date(asOf), "knownOn": .text(knownOn),
-      "people": .array(rows.map { row in .object(HRColumn.allCases.map { (key: $0.rawValue, value: Self.json($0.value(of: row))) }) }),
+      "people": .array(
+        rows.map { row in .object(HRColumn.allCases.map { (key: $0.rawValue, value: Self.json($0.value(of: row))) }) }),
     ]
   }
 

@@ -52,7 +52,8 @@ public struct MatrixTable: Sendable {
     let columns = trainees.map { trainee in
       let route = matrix.route(of: trainee)
       return Column(
-        trainee: trainee.id, shortName: names[trainee.id], mastered: route?.masteredCount ?? 0, inProfile: route?.stops.count ?? 0)
+        trainee: trainee.id, shortName: names[trainee.id], mastered: route?.masteredCount ?? 0, inProfile: route?.stops.count ?? 0
+      )
     }
     let shown = Set(trainees.map(\.id))
     let isWhole = team.map { team in company.currentTrainees.allSatisfy { !sameBytes($0.team, team) || shown.contains($0.id) } }

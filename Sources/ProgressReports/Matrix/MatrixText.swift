@@ -80,11 +80,11 @@ public struct MatrixText: Sendable {
 }
 
 extension MatrixText {
-  /// The widest that a task's name may be before it is cut.
-  private static let widestLabel = 48
-
+  /// A task's name is cut only where the line would not hold it with one person and the coverage beside it.
   private var labelWidth: Int {
-    min(Self.widestLabel, (table.rows.map(label) + [texts.say("matrix.task")]).map { DisplayWidth.of($0) }.max() ?? 0)
+    let widest = (table.rows.map(label) + [texts.say("matrix.task")]).map { DisplayWidth.of(CleanText.cleaned($0)) }.max() ?? 0
+    let beside = 2 + (columnWidths.max() ?? 0) + (coverageWidth > 0 ? 2 + coverageWidth : 0)
+    return min(widest, 56, max(width - beside, 12))
   }
 
   private var columnWidths: [Int] {

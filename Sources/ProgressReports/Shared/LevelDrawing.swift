@@ -18,7 +18,8 @@ struct LevelDrawing: Sendable {
         "circle",
         [
           HTMLAttribute("cx", "8"), HTMLAttribute("cy", "8"), HTMLAttribute("r", "6.5"),
-          HTMLAttribute("fill", shape.isFull ? "#111" : "#fff"), HTMLAttribute("stroke", ring), HTMLAttribute("stroke-width", "1.5"),
+          HTMLAttribute("fill", shape.isFull ? "#111" : "#fff"), HTMLAttribute("stroke", ring),
+          HTMLAttribute("stroke-width", "1.5"),
         ])
       if !shape.part.isEmpty { html.shape("path", [HTMLAttribute("d", shape.part), HTMLAttribute("fill", "#111")]) }
     }

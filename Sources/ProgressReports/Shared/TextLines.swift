@@ -2,6 +2,9 @@ import Wording
 
 /// Lines of text for a terminal or a file.
 struct TextLines {
+  /// Between items in a sentence; the space before the point does not break, so that no line begins with a point.
+  static let between = "\u{A0}· "
+
   private(set) var lines: [String] = []
 
   mutating func add(_ line: String = "") { lines.append(TextTable.withoutTrailingSpaces(line)) }
@@ -21,6 +24,18 @@ struct TextLines {
       }
     }
     if !line.isEmpty { add(line) }
+  }
+
+  /// A text broken between words, with these spaces before each line.
+  mutating func add(paragraph text: String, width: Int, indent: String) {
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    var broken = TextLines()
+    broken.add(items: words, between: " ", width: max(width - DisplayWidth.of(indent), 20))
+    for line in broken.lines { add(indent + Self.withPlainSpaces(line)) }
+  }
+
+  private static func withPlainSpaces(_ line: String) -> String {
+    String(String.UnicodeScalarView(line.unicodeScalars.map { $0 == "\u{A0}" ? " " : $0 }))
   }
 
   /// The lines as bytes, each with its end.

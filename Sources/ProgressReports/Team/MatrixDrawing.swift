@@ -94,26 +94,28 @@ struct MatrixDrawing: Sendable {
   }
 
   /// What the signs mean: the levels with their sentence of behaviour, then the signs that occur.
-  var legend: [(drawing: HTMLFragment, meaning: String)] {
-    let levels = table.scale.levels.map { level -> (drawing: HTMLFragment, meaning: String) in
-      var html = HTMLBuilder()
-      self.levels.draw(level.id, in: &html)
-      let name = texts.level(level.id)
-      let meaning = level.id == .nogNiet ? nil : texts.meaning(of: level.id)
-      return (html.fragment, meaning.map { texts.say("matrix.level_means", ["level": name, "meaning": $0]) } ?? name)
+  var legend: [TeamPage.Sign] {
+    let levels = table.scale.levels.map { level in
+      TeamPage.Sign(
+        drawing: drawn { self.levels.draw(level.id, in: &$0) }, name: texts.level(level.id),
+        meaning: level.id == .nogNiet ? nil : texts.meaning(of: level.id))
     }
-    let cells = table.rows.flatMap(\.cells)
-    let reasons: [AbsenceReason] = [.kan_hier_niet, .niet_van_toepassing].filter { reason in
-      cells.contains { $0?.without == reason }
+    let cells = table.rows.flatMap(\.cells).compactMap { $0 }
+    let reasons: [AbsenceReason] = [.kan_hier_niet, .niet_van_toepassing]
+    var marks = reasons.filter { reason in cells.contains { $0.without == reason } }.map {
+      (signs.sign(of: $0), texts.absence($0))
     }
-    var marks = reasons.map { (signs.sign(of: $0), texts.absence($0)) }
-    if cells.contains(where: { $0?.isStale == true }) { marks.append((CellSigns.stale, texts.say("matrix.stale"))) }
-    if cells.contains(where: { $0.map(CellSigns.hasOpen) ?? false }) { marks.append((CellSigns.open, texts.say("matrix.open"))) }
-    let others = marks.map { sign, meaning -> (drawing: HTMLFragment, meaning: String) in
-      var html = HTMLBuilder()
-      html.element("span", [.class("marks"), .hidden], text: sign)
-      return (html.fragment, meaning)
+    if cells.contains(where: \.isStale) { marks.append((CellSigns.stale, texts.say("matrix.stale"))) }
+    if cells.contains(where: CellSigns.hasOpen) { marks.append((CellSigns.open, texts.say("matrix.open"))) }
+    let others = marks.map { sign, name in
+      TeamPage.Sign(drawing: drawn { $0.element("span", [.class("marks"), .hidden], text: sign) }, name: name, meaning: nil)
     }
     return levels + others
+  }
+
+  private func drawn(_ draw: (inout HTMLBuilder) -> Void) -> HTMLFragment {
+    var html = HTMLBuilder()
+    draw(&html)
+    return html.fragment
   }
 }

@@ -9,50 +9,63 @@ struct TeamAttention: Sendable {
   let report: TeamReport
   let texts: Texts
 
+  /// How many tasks a point names; the matrix above has them all.
+  private static let mostTasks = 8
+
   /// The points, most urgent first; none when there is nothing.
   var points: [Point] {
     [
       tasks("attention.nobody", .nobody), tasks("attention.one_person", .onePerson), tasks("attention.too_few", .tooFew), stale,
-      people("attention.behind") { $0.behind }, people("attention.overdue") { $0.overdueAgreements }, conversations, waiting,
+      counts("attention.behind") { $0.behind }, counts("attention.overdue") { $0.overdueAgreements }, pastConversations,
+      withoutConversation, counts("attention.waiting") { $0.openProposals + $0.openDisagreements },
     ].compactMap { $0 }
   }
 
   private func tasks(_ key: String, _ standing: TaskCoverage.Standing) -> Point? {
     let tasks = report.coverage?.tasks.filter { $0.standing == standing } ?? []
-    return point(key, tasks.map { task in
-      guard standing == .onePerson, let only = task.masteredBy.first else { return title(task.task) }
-      return texts.say("attention.task_of", ["task": title(task.task), "who": name(only)])
-    })
+    return point(
+      key,
+      tasks.map { task in
+        guard standing == .onePerson, let only = task.masteredBy.first else { return title(task.task) }
+        return texts.say("attention.task_of", ["task": title(task.task), "who": name(only)])
+      })
   }
 
+  /// What was not seen for long, by task and person; where it is much, as a count a person.
   private var stale: Point? {
-    point("attention.stale", report.members.flatMap { member in
-      member.stale.map { texts.say("attention.task_of", ["task": title($0), "who": name(member.trainee.id)]) }
-    })
+    let tasks = report.members.flatMap { member in member.stale.map { (member, $0) } }
+    guard tasks.count <= Self.mostTasks else { return counts("attention.stale") { $0.stale.count } }
+    return point(
+      "attention.stale",
+      tasks.map { member, task in texts.say("attention.task_of", ["task": title(task), "who": name(member.trainee.id)]) })
   }
 
-  private func people(_ key: String, _ count: (TeamReport.Member) -> Int) -> Point? {
-    point(key, report.members.filter { count($0) > 0 }.map { member in
-      texts.say("attention.count_of", ["who": name(member.trainee.id), "count": String(count(member))])
-    })
+  private func counts(_ key: String, _ count: (TeamReport.Member) -> Int) -> Point? {
+    let members = report.members.filter { count($0) > 0 }
+    return point(
+      key,
+      members.map { texts.say("attention.count_of", ["who": name($0.trainee.id), "count": String(count($0))]) },
+      most: members.count)
   }
 
-  /// The conversations whose day is past, and the people for whom none is agreed.
-  private var conversations: Point? {
-    point("attention.conversations", report.members.compactMap { member in
-      let who = ["who": name(member.trainee.id)]
-      guard let next = member.nextConversation else { return texts.say("attention.no_conversation", who) }
-      guard next < report.asOf else { return nil }
-      return texts.say("attention.past_conversation", who.merging(["date": texts.date(next)]) { given, _ in given })
-    })
+  private var pastConversations: Point? {
+    let past = report.members.compactMap { member in
+      member.nextConversation.flatMap { $0 < report.asOf ? (who: member.trainee.id, day: $0) : nil }
+    }
+    return point(
+      "attention.past_conversations",
+      past.map { texts.say("attention.task_of", ["task": name($0.who), "who": texts.date($0.day)]) }, most: past.count)
   }
 
-  private var waiting: Point? {
-    people("attention.waiting") { $0.openProposals + $0.openDisagreements }
+  private var withoutConversation: Point? {
+    let members = report.members.filter { $0.nextConversation == nil && $0.trainee.status == .lopend }
+    return point("attention.without_conversation", members.map { name($0.trainee.id) }, most: members.count)
   }
 
-  private func point(_ key: String, _ items: [String]) -> Point? {
-    items.isEmpty ? nil : Point(title: texts.say(key), what: items.joined(separator: " · "))
+  private func point(_ key: String, _ items: [String], most: Int = mostTasks) -> Point? {
+    guard !items.isEmpty else { return nil }
+    let more = items.count > most ? [texts.say("report.and_more", count: items.count - most)] : []
+    return Point(title: texts.say(key), what: (items.prefix(most) + more).joined(separator: TextLines.between))
   }
 
   private func title(_ task: TaskCode) -> String {

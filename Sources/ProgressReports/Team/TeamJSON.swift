@@ -15,8 +15,10 @@ extension TeamReport {
 
   private static func json(_ member: Member) -> JSONValue {
     [
-      "trainee": .string(member.trainee.id.text), "name": .string(member.trainee.name.full), "tasksInProfile": .int(member.inProfile),
-      "tasksMastered": .int(member.mastered), "tasksPlannedMastered": .int(member.plannedMastered), "tasksBehind": .int(member.behind),
+      "trainee": .string(member.trainee.id.text), "name": .string(member.trainee.name.full),
+      "tasksInProfile": .int(member.inProfile),
+      "tasksMastered": .int(member.mastered), "tasksPlannedMastered": .int(member.plannedMastered),
+      "tasksBehind": .int(member.behind),
       "tasksStale": .int(member.stale.count), "openProposals": .int(member.openProposals),
       "openDisagreements": .int(member.openDisagreements), "agreementsOpen": .int(member.openAgreements),
       "agreementsOverdue": .int(member.overdueAgreements), "lastConversation": .date(member.lastConversation),

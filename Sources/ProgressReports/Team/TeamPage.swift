@@ -6,7 +6,8 @@ struct TeamPage: Sendable {
   struct Attention: Sendable { let title, what: String }
   struct Sign: Sendable {
     let drawing: HTMLFragment
-    let meaning: String
+    let name: String
+    let meaning: String?
   }
 
   let words: [String: String]
@@ -27,7 +28,7 @@ extension TeamPage {
     (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
     (team, week) = (report.team, texts.week(of: report.asOf))
     asOf = texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)])
-    legend = drawing.legend.map { Sign(drawing: $0.drawing, meaning: $0.meaning) }
+    legend = drawing.legend
     matrix = report.table.rows.isEmpty ? nil : drawing.fragment
     attention = TeamAttention(report: report, texts: texts).points.map { Attention(title: $0.title, what: $0.what) }
     hasAttention = !attention.isEmpty

@@ -5,7 +5,8 @@ extension TeamReport {
   /// The report as text: the matrix, the coverage, and what needs attention.
   public func text(_ texts: Texts, origin: ReportOrigin = ReportOrigin(), width: Int = 100, isASCII: Bool = false) -> [UInt8] {
     var lines = TextLines()
-    lines.add(CleanText.cleaned(team) + " · " + texts.say("report.as_of", ["date": texts.fullDate(asOf)]) + ", " + texts.week(of: asOf))
+    lines.add(
+      CleanText.cleaned(team) + " · " + texts.say("report.as_of", ["date": texts.fullDate(asOf)]) + ", " + texts.week(of: asOf))
     lines.add(MatrixText(table, texts, width: width, isASCII: isASCII).body)
     if let coverage, !coverage.tasks.isEmpty {
       lines.add()
@@ -15,7 +16,7 @@ extension TeamReport {
     lines.add()
     lines.add(texts.say("report.attention"))
     let points = TeamAttention(report: self, texts: texts).points
-    for point in points { lines.add("  " + CleanText.cleaned(point.title + ": " + point.what)) }
+    for point in points { lines.add(paragraph: CleanText.cleaned(point.title + ": " + point.what), width: width, indent: "  ") }
     if points.isEmpty { lines.add("  " + texts.say("report.no_attention")) }
     lines.add()
     lines.add(texts.say("report.team_not_in_it"))

@@ -25,17 +25,26 @@ struct RouteChart: Sendable {
     var html = HTMLBuilder()
     let description = texts.say(
       "chart.description",
-      ["mastered": String(report.masteredDays.count), "planned": String(report.route?.plannedMasteredCount ?? 0), "total": String(total)])
+      [
+        "mastered": String(report.masteredDays.count), "planned": String(report.route?.plannedMasteredCount ?? 0),
+        "total": String(total),
+      ])
     html.element(
-      "svg", [.class("route"), HTMLAttribute("viewBox", "0 0 360 170"), HTMLAttribute("role", "img"), HTMLAttribute("aria-label", description)]
+      "svg",
+      [
+        .class("route"), HTMLAttribute("viewBox", "0 0 360 170"), HTMLAttribute("role", "img"),
+        HTMLAttribute("aria-label", description),
+      ]
     ) { html in
       line(from: (Self.left, Self.bottom), to: (Self.right, Self.bottom), stroke: "#5b6770", in: &html)
       line(from: (Self.left, Self.top), to: (Self.left, Self.bottom), stroke: "#5b6770", in: &html)
-      html.shape("path", path(plannedDays, until: end) + stroke("#5b6770", width: "1.4") + [HTMLAttribute("stroke-dasharray", "4 3")])
+      html.shape(
+        "path", path(plannedDays, until: end) + stroke("#5b6770", width: "1.4") + [HTMLAttribute("stroke-dasharray", "4 3")])
       html.shape("path", path(report.masteredDays, until: report.asOf) + stroke("#1f5f99", width: "2.4"))
       let (x, y) = (x(of: report.asOf), y(of: report.masteredDays.count))
       html.shape(
-        "circle", [HTMLAttribute("cx", "\(x)"), HTMLAttribute("cy", "\(y)"), HTMLAttribute("r", "4.5"), HTMLAttribute("fill", "#111")])
+        "circle",
+        [HTMLAttribute("cx", "\(x)"), HTMLAttribute("cy", "\(y)"), HTMLAttribute("r", "4.5"), HTMLAttribute("fill", "#111")])
       labels(now: (x, y), in: &html)
     }
     return html.fragment
@@ -55,8 +64,13 @@ struct RouteChart: Sendable {
       line(from: (now.x, Self.bottom), to: (now.x, now.y), stroke: "#c9d1d8", in: &html)
     }
     let isHigh = report.masteredDays.count >= (report.route?.plannedMasteredCount ?? 0)
-    let place = (x: min(now.x, Self.right - 70), y: isHigh ? max(now.y - 9, 10) : min(now.y + 17, Self.bottom - 4))
-    label(texts.say("chart.mastered", ["count": String(report.masteredDays.count)]), at: place, anchor: isHigh ? "end" : "start", bold: true, in: &html)
+    let place = (
+      x: isHigh ? max(now.x - 8, Self.left + 75) : min(now.x + 8, Self.right - 75),
+      y: isHigh ? max(now.y - 7, 10) : min(now.y + 15, Self.bottom - 4)
+    )
+    label(
+      texts.say("chart.mastered", ["count": String(report.masteredDays.count)]), at: place, anchor: isHigh ? "end" : "start",
+      bold: true, in: &html)
     label(texts.say("chart.plan"), at: (Self.right, y(of: plannedDays.count) - 6), anchor: "end", in: &html)
   }
 
@@ -81,7 +95,10 @@ struct RouteChart: Sendable {
   private func line(from one: (Int, Int), to other: (Int, Int), stroke: String, in html: inout HTMLBuilder) {
     html.shape(
       "path",
-      [HTMLAttribute("d", "M\(one.0) \(one.1)L\(other.0) \(other.1)"), HTMLAttribute("fill", "none"), HTMLAttribute("stroke", stroke)])
+      [
+        HTMLAttribute("d", "M\(one.0) \(one.1)L\(other.0) \(other.1)"), HTMLAttribute("fill", "none"),
+        HTMLAttribute("stroke", stroke),
+      ])
   }
 
   private func label(_ text: String, at place: (x: Int, y: Int), anchor: String, bold: Bool = false, in html: inout HTMLBuilder) {

@@ -32,7 +32,8 @@ extension TraineeReport {
 
   private static func json(_ item: Item, day: String, by isNamed: Bool = false) -> JSONValue {
     let members: [(key: String, value: JSONValue)] = [
-      (key: "task", value: .string(item.task.text)), (key: "title", value: .string(item.title)), (key: day, value: .date(item.day)),
+      (key: "task", value: .string(item.task.text)), (key: "title", value: .string(item.title)),
+      (key: day, value: .date(item.day)),
     ]
     guard isNamed else { return .object(members) }
     return .object(

@@ -13,7 +13,7 @@ struct TraineePage: Sendable {
   let words: [String: String]
   let language: String
   let style: HTMLFragment
-  let name, asOf, week, training, people, inShort: String
+  let name, asOf, week, team, training, people, inShort: String
   let status: String?
   let chart: HTMLFragment?
   let notYetGlyph, taughtGlyph, masteredGlyph: HTMLFragment
@@ -27,15 +27,15 @@ struct TraineePage: Sendable {
   let inProgress, stale, behind, waiting: String?
   let agreements: [Agreement]
   let hasAgreements: Bool
-  let endedAgreements: String?
+  let agreementsMore, endedAgreements: String?
   let nextConversation: String
   let signatures: [String]
   let origin: String?
 }
 
 extension TraineePage {
-  /// How many newly mastered tasks one sheet has room for.
-  private static let mostNewlyMastered = 10
+  /// How many newly mastered tasks, and how many agreements, one sheet has room for.
+  private static let mostRows = 6
 
   init(_ wording: TraineeWording, style: HTMLFragment, origin: ReportOrigin) {
     let (report, texts) = (wording.report, wording.texts)
@@ -48,7 +48,7 @@ extension TraineePage {
     }
     words = texts.words(under: "report.")
     (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
-    (name, training, people) = (report.trainee.name.full, wording.training, wording.people)
+    (name, team, training, people) = (report.trainee.name.full, report.trainee.team, wording.training, wording.people)
     (asOf, week) = (texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)]), texts.week(of: report.asOf))
     (status, inShort, chart) = (wording.status, wording.inShort, RouteChart(report, texts)?.fragment)
     (notYetGlyph, taughtGlyph, masteredGlyph) = (glyph(0), glyph(scale.taughtRank), glyph(scale.masteredRank))
@@ -61,14 +61,18 @@ extension TraineePage {
     }
     (hasGroups, hasWithout) = (!report.groups.isEmpty, report.groups.contains { $0.without > 0 })
     newlyMasteredTitle = wording.newlyMasteredTitle
-    newlyMastered = report.newlyMastered.prefix(Self.mostNewlyMastered).map { item in
-      Mastered(day: item.day.map(texts.shortDay) ?? "", task: wording.label(item), who: wording.who(item))
+    newlyMastered = report.newlyMastered.prefix(Self.mostRows).map { item in
+      Mastered(
+        day: item.day.map { $0.year == report.asOf.year ? texts.shortDay($0) : texts.date($0) } ?? "", task: wording.label(item),
+        who: wording.who(item))
     }
     hasNewlyMastered = !report.newlyMastered.isEmpty
-    let more = report.newlyMastered.count - Self.mostNewlyMastered
-    newlyMasteredMore = more > 0 ? texts.say("report.and_more", count: more) : nil
+    func more(_ count: Int) -> String? {
+      count > Self.mostRows ? texts.say("report.and_more", count: count - Self.mostRows) : nil
+    }
+    (newlyMasteredMore, agreementsMore) = (more(report.newlyMastered.count), more(report.openAgreements.count))
     (inProgress, stale, behind, waiting) = (wording.inProgress, wording.stale, wording.behind, wording.waiting)
-    agreements = report.openAgreements.map { agreement in
+    agreements = report.openAgreements.prefix(Self.mostRows).map { agreement in
       Agreement(
         text: wording.text(of: agreement), owner: wording.owner(agreement), due: wording.due(agreement),
         isOverdue: agreement.isOverdue)

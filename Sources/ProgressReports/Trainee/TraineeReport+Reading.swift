@@ -45,7 +45,8 @@ extension TraineeReport {
 
   /// The cells in the order of the profile, then those beside it.
   private static func ordered(_ cells: ArraySlice<MatrixCell>, _ route: Route?) -> [MatrixCell] {
-    let order = Dictionary((route?.stops ?? []).enumerated().map { ($1.planned.task, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(
+      (route?.stops ?? []).enumerated().map { ($1.planned.task, $0) }, uniquingKeysWith: { first, _ in first })
     return cells.enumerated().sorted { one, other in
       (order[one.element.key.task] ?? .max, one.offset) < (order[other.element.key.task] ?? .max, other.offset)
     }.map(\.element)

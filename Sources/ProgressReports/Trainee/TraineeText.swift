@@ -21,7 +21,7 @@ private struct TraineeText {
     var lines = TextLines()
     let stand = texts.say("report.as_of", ["date": texts.fullDate(report.asOf)]) + ", " + texts.week(of: report.asOf)
     lines.add(CleanText.cleaned(report.trainee.name.full) + " · " + stand)
-    for line in [wording.training, wording.people] where !line.isEmpty { lines.add(CleanText.cleaned(line)) }
+    for line in [wording.training, wording.people, report.trainee.team] where !line.isEmpty { lines.add(CleanText.cleaned(line)) }
     if let status = wording.status { lines.add(status) }
     part(texts.say("report.in_short"), words: wording.inShort, to: &lines)
     if !report.groups.isEmpty { groups(to: &lines) }
@@ -42,10 +42,7 @@ private struct TraineeText {
   private func part(_ title: String, words: String, to lines: inout TextLines) {
     lines.add()
     lines.add(title)
-    let words = words.utf8.split(separator: UInt8(ascii: " ")).map { CleanText.cleaned(String(decoding: $0, as: UTF8.self)) }
-    var wrapped = TextLines()
-    wrapped.add(items: words, between: " ", width: Self.width)
-    for line in wrapped.lines { lines.add("  " + line) }
+    lines.add(paragraph: CleanText.cleaned(words), width: Self.width, indent: "  ")
   }
 
   private func groups(to lines: inout TextLines) {

@@ -6,6 +6,8 @@ struct TraineeWording: Sendable {
   let report: TraineeReport
   let texts: Texts
   private let attribution: Attribution
+  /// How many tasks stand after one another before the rest is counted, so that the sheet stays one sheet.
+  private static let mostInALine = 5
 
   init(_ report: TraineeReport, _ texts: Texts) {
     (self.report, self.texts) = (report, texts)
@@ -21,45 +23,16 @@ struct TraineeWording: Sendable {
     return joined([programme, pathway, school])
   }
 
-  /// The people around the trainee, and the team.
+  /// The people around the trainee.
   var people: String {
     let mentor = report.trainee.mentor.map { texts.say("report.mentor", ["who": attribution.name(of: $0)]) }
     let manager = report.trainee.lineManager.map { texts.say("report.line_manager", ["who": attribution.name(of: $0)]) }
-    return joined([mentor ?? "", manager ?? "", report.trainee.team])
+    return joined([mentor ?? "", manager ?? ""])
   }
 
   /// Where the training stands when it is not going on; nil when it is.
   var status: String? {
     report.trainee.status == .lopend ? nil : texts.say("status." + report.trainee.status.rawValue)
-  }
-
-  /// The whole in three or four sentences, from fixed texts.
-  var inShort: String {
-    let name = ["name": report.trainee.name.given]
-    guard let route = report.route, !route.stops.isEmpty else { return texts.say("short.no_profile", name) }
-    let counts = ["mastered": String(route.masteredCount), "total": String(route.stops.count)]
-    let first = texts.say("short.mastered", name.merging(counts) { given, _ in given })
-    return [first, plan(route), sinceLast, attention].compactMap { $0 }.joined(separator: " ")
-  }
-
-  private func plan(_ route: Route) -> String {
-    guard route.stops.contains(where: { $0.planned.week != nil }) else { return texts.say("short.no_plan") }
-    switch route.position {
-    case .on: return texts.say("short.on_plan")
-    case .ahead: return texts.say("short.ahead", count: route.difference)
-    case .behind: return texts.say("short.behind", count: -route.difference)
-    }
-  }
-
-  private var sinceLast: String {
-    guard let last = report.lastConversation else { return texts.say("short.no_conversation") }
-    return texts.say("short.since", count: report.newlyMastered.count, ["date": texts.dayAndMonth(last)])
-  }
-
-  private var attention: String? {
-    let late = report.behind.filter { behind in !report.stale.contains { $0.task == behind.task } }
-    guard let first = (report.stale + late).first else { return nil }
-    return texts.say("short.attention", count: report.stale.count + late.count, ["task": label(first)])
   }
 
   /// What people call a task; its code when it has no title.
@@ -86,7 +59,8 @@ struct TraineeWording: Sendable {
   /// The tasks behind the plan, with the planned week; nil when there are none.
   var behind: String? {
     list(report.behind) { item in
-      item.day.map { texts.say("report.planned_for", ["task": label(item), "week": texts.week(of: $0, readOn: report.asOf)]) } ?? label(item)
+      item.day.map { texts.say("report.planned_for", ["task": label(item), "week": texts.week(of: $0, readOn: report.asOf)]) }
+        ?? label(item)
     }
   }
 
@@ -141,7 +115,9 @@ struct TraineeWording: Sendable {
   }
 
   private func list(_ items: [TraineeReport.Item], _ say: (TraineeReport.Item) -> String) -> String? {
-    items.isEmpty ? nil : items.map(say).joined(separator: " · ")
+    guard !items.isEmpty else { return nil }
+    let more = items.count > Self.mostInALine ? [texts.say("report.and_more", count: items.count - Self.mostInALine)] : []
+    return (items.prefix(Self.mostInALine).map(say) + more).joined(separator: TextLines.between)
   }
 
   private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }

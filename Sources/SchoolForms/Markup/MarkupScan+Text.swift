@@ -8,13 +8,11 @@ extension MarkupScan {
       let byte = bytes[position]
       if byte <= 0x20 {
         countLineEnd()
-      } else if open.isEmpty {
-        throw fault(.outside_root)
-      } else if byte == Sign.ampersand {
-        try reference()
-        continue
+      } else if open.count < 2 {
+        if open.isEmpty { throw fault(.outside_root) }
+        noteTextInRoot()
       }
-      position += 1
+      if byte == Sign.ampersand { try reference() } else { position += 1 }
     }
     try addText(position - start)
   }
@@ -39,8 +37,10 @@ extension MarkupScan {
   mutating func commentOrSection() throws(Fault) {
     if starts(with: "<!--") {
       try skip(4, past: "-->", most: Limits.commentBytes)
+      textBytes = 0
     } else if starts(with: "<![CDATA[") {
       if open.isEmpty { throw fault(.outside_root) }
+      if open.count == 1 { noteTextInRoot() }
       let start = position
       try skip(9, past: "]]>", most: Limits.attachmentBytes)
       try addText(position - start)
@@ -58,7 +58,10 @@ extension MarkupScan {
     let isDeclaration = starts(with: "<?xml") && position + 5 < bytes.count && isWhiteSpace(bytes[position + 5])
     if isDeclaration && position > 0 { throw fault(.late_declaration) }
     try skip(2, past: "?>", most: Limits.tagBytes)
+    textBytes = 0
   }
+
+  private mutating func noteTextInRoot() { lineOfTextInRoot = lineOfTextInRoot ?? line }
 
   /// Notes so many bytes of text.
   private mutating func addText(_ count: Int) throws(Fault) {

@@ -17,11 +17,13 @@ struct MarkupScan {
   var line = 1
   var open: [OpenElement] = []
   var hasRoot = false
-  /// How much text stands since the last tag.
+  /// How much text stands since the last tag, comment or instruction.
   var textBytes = 0
   var sizes = PartSizes()
   /// The lines of the elements in the order in which they begin.
   private(set) var elementLines: [UInt32] = []
+  /// The line of the first text that stands directly in the root.
+  var lineOfTextInRoot: Int?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 

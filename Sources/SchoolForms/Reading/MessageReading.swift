@@ -7,6 +7,7 @@ struct MessageReading: ~Copyable {
   private let check: SchemaCheck
   private var stream: MessageStream
   private var lines: LineTable
+  private let lineOfTextInRoot: Int?
   private var faults = FaultList()
   private var forms: [SchoolForm] = []
   private var formLines: [ExactKey: Int] = [:]
@@ -14,10 +15,12 @@ struct MessageReading: ~Copyable {
   /// What the forms need of the message, known when the first of them comes.
   private var context: (mapping: FormMapping, guardian: CitizenNumberGuard)?
 
-  init(of text: UnsafeBufferPointer<UInt8>, lines: [UInt32], file: String, by schema: Schema) throws(Fault) {
+  /// A reading of checked text that was looked over.
+  init(of text: UnsafeBufferPointer<UInt8>, scan: MarkupScan, file: String, by schema: Schema) throws(Fault) {
     let check = try SchemaCheck(schema)
     let stream = try MessageStream(text)
-    (self.file, self.schema, self.check, self.lines) = (file, schema, check, LineTable(lines))
+    (self.file, self.schema, self.check, self.lines) = (file, schema, check, LineTable(scan.elementLines))
+    lineOfTextInRoot = scan.lineOfTextInRoot
     self.stream = stream
   }
 
@@ -32,7 +35,7 @@ struct MessageReading: ~Copyable {
     while let part = try stream.nextPart() {
       if shouldStop() { throw Fault(.interrupted) }
       guard case .element(let element) = part else {
-        noteText(part)
+        noteTextInRoot()
         continue
       }
       let isForm = element.isNamed("formulier") && element.isOurs
@@ -109,10 +112,9 @@ struct MessageReading: ~Copyable {
     }
   }
 
-  private mutating func noteText(_ part: MessageStream.Part) {
-    guard case .text(let line) = part else { return }
-    let values = ["element": "bericht"]
-    faults.add(Fault(.schema_fault, kind: SchemaFaultKind.text_not_allowed, line: line, path: "/bericht", values: values))
+  private mutating func noteTextInRoot() {
+    let kind = SchemaFaultKind.text_not_allowed
+    faults.add(Fault(.schema_fault, kind: kind, line: lineOfTextInRoot, path: "/bericht", values: ["element": "bericht"]))
   }
 
   private func message(_ header: MessageHeader, root: TreeElement) throws(Fault) -> FormReadingResult {

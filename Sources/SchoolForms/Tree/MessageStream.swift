@@ -7,8 +7,8 @@ struct MessageStream: ~Copyable {
   enum Part {
     /// An element with everything in it, good until the next part is read.
     case element(TreeElement)
-    /// Text, which no message has there, with its line.
-    case text(line: Int)
+    /// Text, which no message has there.
+    case text
   }
 
   private let reader: xmlTextReaderPtr
@@ -50,7 +50,7 @@ struct MessageStream: ~Copyable {
         isExpanded = true
         return .element(whole)
       case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue):
-        return .text(line: Int(xmlTextReaderGetParserLineNumber(reader)))
+        if xmlIsBlankNode(xmlTextReaderCurrentNode(reader)) == 0 { return .text }
       default: continue
       }
     }

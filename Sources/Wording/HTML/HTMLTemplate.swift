@@ -4,7 +4,8 @@ import Mustache
 /// A document's template: it decides how the document looks, the view model says what stands in it.
 public struct HTMLTemplate: Sendable {
   private let template: MustacheTemplate
-  private let tags: [TemplateTag]
+  /// The tags in their order.
+  public let tags: [TemplateTag]
   private let file: String
 
   /// The template of this name, `Reports/trainee.mustache`.
@@ -35,7 +36,14 @@ public struct HTMLTemplate: Sendable {
   }
 
   /// The tags to which a view model has no answer; within a list that is empty nothing can be told.
-  public func unanswered(by view: some Sendable) -> [TemplateTag] { TemplateAnswers(view).unanswered(tags) }
+  public func unanswered(by view: some Sendable) -> [TemplateTag] { tags(.unanswered, by: view) }
+
+  /// The tags to which a view model has an answer for certain.
+  public func answered(by view: some Sendable) -> [TemplateTag] { tags(.answered, by: view) }
+
+  private func tags(_ verdict: TemplateAnswers.Verdict, by view: some Sendable) -> [TemplateTag] {
+    zip(tags, TemplateAnswers(view).verdicts(on: tags)).filter { $0.1 == verdict }.map(\.0)
+  }
 }
 
 /// HTML whose escaping walks Unicode scalars.

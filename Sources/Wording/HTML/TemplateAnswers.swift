@@ -5,31 +5,34 @@ struct TemplateAnswers {
 
   init(_ view: Any) { stack = [view] }
 
-  func unanswered(_ tags: [TemplateTag]) -> [TemplateTag] {
+  /// Whether there is an answer to a tag.
+  enum Verdict { case answered, unanswered, untold }
+
+  func verdicts(on tags: [TemplateTag]) -> [Verdict] {
     var answers = self
-    return tags.filter { !answers.takes($0) }
+    return tags.map { answers.verdict(on: $0) }
   }
 
-  private mutating func takes(_ tag: TemplateTag) -> Bool {
+  private mutating func verdict(on tag: TemplateTag) -> Verdict {
     if tag.kind == .end {
       if stack.count > 1 { stack.removeLast() }
-      return true
+      return .answered
     }
     let found = find(tag.name)
     switch tag.kind {
     case .section, .inverted:
       stack.append(found.flatMap { inside($0, isInverted: tag.kind == .inverted) })
-      return found != nil || isUntold
+      return found != nil ? .answered : missing
     // A value that is not there prints nothing, which is an answer.
-    case .raw: return found.map { $0.value == nil || $0.value is HTMLFragment } ?? isUntold
-    case .value: return found.map { !($0.value is HTMLFragment) } ?? isUntold
-    case .other, .end: return false
+    case .raw: return found.map { $0.value == nil || $0.value is HTMLFragment ? .answered : .unanswered } ?? missing
+    case .value: return found.map { $0.value is HTMLFragment ? .unanswered : .answered } ?? missing
+    case .other, .end: return .unanswered
     }
   }
 
   private struct Found { let value: Any? }
 
-  private var isUntold: Bool { stack.contains { $0 == nil } }
+  private var missing: Verdict { stack.contains { $0 == nil } ? .untold : .unanswered }
 
   private func find(_ name: String) -> Found? {
     let parts = name.utf8.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }

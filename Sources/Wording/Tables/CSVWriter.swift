@@ -53,7 +53,8 @@ public struct CSVWriter: Sendable {
 
   private mutating func write(_ text: String) {
     // A spreadsheet of another country may split on another sign, so each of them is quoted.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") })
+    guard
+      text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") })
     else {
       bytes += text.utf8
       return

@@ -45,7 +45,10 @@ extension Texts {
     case "expected": word(value, under: ["expected."])
     case "from", "to": word(value, under: ["level.", "absence."])
     case "role":
-      list(value.utf8.split(separator: UInt8(ascii: ",")).map { word(trimmed(String(decoding: $0, as: UTF8.self)), under: ["role."]) })
+      list(
+        value.utf8.split(separator: UInt8(ascii: ",")).map {
+          word(trimmed(String(decoding: $0, as: UTF8.self)), under: ["role."])
+        })
     case "date": CalendarDate(iso: value).map(date) ?? value
     default: value
     }

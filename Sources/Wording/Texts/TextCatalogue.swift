@@ -42,7 +42,8 @@ struct TextCatalogue: Sendable {
     guard let sign = line.firstIndex(of: UInt8(ascii: "=")) else { throw faulty("line", at: place, detail: text) }
     let key = String(decoding: trimmed(line[..<sign]), as: UTF8.self)
     let value = String(decoding: trimmed(line[(sign + 1)...]), as: UTF8.self)
-    guard !key.isEmpty, !value.isEmpty, key.unicodeScalars.allSatisfy({ TextPattern.isOfName($0) || $0 == "." || $0 == "-" }) else {
+    guard !key.isEmpty, !value.isEmpty, key.unicodeScalars.allSatisfy({ TextPattern.isOfName($0) || $0 == "." || $0 == "-" })
+    else {
       throw faulty("line", at: place, detail: text)
     }
     guard let pattern = TextPattern(value, line: number) else { throw faulty("braces", at: place, detail: key) }
@@ -57,6 +58,8 @@ func faulty(_ kind: String, at place: SourcePlace, detail: String) -> Refusal {
 
 private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-  guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }) else { return [] }
+  guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) }) else {
+    return []
+  }
   return bytes[first...last]
 }

@@ -26,7 +26,9 @@ import Wording
   @Test func `a team that is too wide goes on in a block below`() throws {
     let narrow = MatrixText(table(), try Texts(.nl), width: 60).bytes
     try expectGolden(narrow, "matrix-narrow.nl.txt")
-    for line in narrow.split(separator: UInt8(ascii: "\n")) { #expect(DisplayWidth.of(String(decoding: line, as: UTF8.self)) <= 60) }
+    for line in narrow.split(separator: UInt8(ascii: "\n")) {
+      #expect(DisplayWidth.of(String(decoding: line, as: UTF8.self)) <= 60)
+    }
   }
 
   @Test func `a part of a team has no coverage, for the count would mislead`() throws {
@@ -49,7 +51,9 @@ import Wording
     let document = MatrixJSON.document(of: matrix, knownOn: nil).line
     #expect(document == MatrixJSON.document(of: SampleTeam.matrix, knownOn: nil).line)
     try expectGolden(document, "matrix.json")
-    #expect(MatrixJSON.document(of: matrix, knownOn: "b-0007").text.utf8.starts(with: #"{"schema":"vakmatrix/matrix/1","asOf":"2026-11-20","knownOn":"b-0007","cells":["#.utf8))
+    #expect(
+      MatrixJSON.document(of: matrix, knownOn: "b-0007").text.utf8.starts(
+        with: #"{"schema":"vakmatrix/matrix/1","asOf":"2026-11-20","knownOn":"b-0007","cells":["#.utf8))
   }
 
   @Test func `the history of a cell tells who saw what, newest first`() throws {

@@ -8,7 +8,8 @@ func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocati
   let file = folder.appendingPathComponent(name)
   if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try Data(bytes).write(to: file) }
   let golden = try? Data(contentsOf: file)
-  #expect(golden == Data(bytes), "\(name) differs: \(firstDifference(Array(golden ?? Data()), bytes))", sourceLocation: sourceLocation)
+  #expect(
+    golden == Data(bytes), "\(name) differs: \(firstDifference(Array(golden ?? Data()), bytes))", sourceLocation: sourceLocation)
 }
 
 private func firstDifference(_ golden: [UInt8], _ made: [UInt8]) -> String {

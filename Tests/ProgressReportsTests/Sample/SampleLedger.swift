@@ -56,25 +56,31 @@ struct SampleLedger {
       ], lines: [line(1, "LAS-05", .nogNiet, .werkplekbegeleider, "2026-09-18")])
     add(
       form: "f-2026-045-004", "2026-11-06", next: nil, kind: .tussenbeoordeling, agreements: [],
-      lines: [line(1, "LAS-05", .aangeleerd, .werkplekbegeleider, "2026-11-03"), line(2, "LAS-02", .beheerst, .bpv_begeleider, "2026-11-06")])
+      lines: [
+        line(1, "LAS-05", .aangeleerd, .werkplekbegeleider, "2026-11-03"),
+        line(2, "LAS-02", .beheerst, .bpv_begeleider, "2026-11-06"),
+      ])
   }
 
   private mutating func book(_ kind: Booking.Kind) -> BookingNumber {
     let number = ledger.nextBooking
     ledger.bookings.append(
-      Booking(number: number, recordedAt: Instant(milliseconds: 1_800_000_000_000), by: SampleTeam.id("mo"), account: "mo", kind: kind))
+      Booking(
+        number: number, recordedAt: Instant(milliseconds: 1_800_000_000_000), by: SampleTeam.id("mo"), account: "mo", kind: kind))
     return number
   }
 
   private mutating func record(
-    _ trainee: TraineeID, _ task: String, _ level: LevelID = .nogNiet, absence: AbsenceReason? = nil, _ day: String, by: String = "mo",
+    _ trainee: TraineeID, _ task: String, _ level: LevelID = .nogNiet, absence: AbsenceReason? = nil, _ day: String,
+    by: String = "mo",
     role: Role = .werkplekbegeleider, source: HandRecord.Source = .hand
   ) {
     let booking = book(.set)
     ledger.records.append(
       HandRecord(
         id: FactID(booking: booking, ordinal: 1), trainee: trainee, task: SampleTeam.code(task),
-        judgement: absence.map { .without($0) } ?? .level(level), seenOn: SampleTeam.day(day), seenBy: SampleTeam.id(by), role: role,
+        judgement: absence.map { .without($0) } ?? .level(level), seenOn: SampleTeam.day(day), seenBy: SampleTeam.id(by),
+        role: role,
         source: source))
   }
 
@@ -86,7 +92,8 @@ struct SampleLedger {
 
   /// A form of ROC Delta about Sanne, in a message of its own.
   private mutating func add(
-    form: String, _ heldOn: String, next: String?, kind: FormKind = .voortgangsgesprek, agreements: [ReadAgreement], lines: [ReadLine]
+    form: String, _ heldOn: String, next: String?, kind: FormKind = .voortgangsgesprek, agreements: [ReadAgreement],
+    lines: [ReadLine]
   ) {
     let booking = book(.import)
     let sender = SenderKey(kept: "instellingscode:99ZZ")

@@ -28,10 +28,13 @@ enum SampleTeam {
 /// The rows of the set-up.
 enum SampleSetup {
   static let tasks = [
-    task("BAS-03", "Meten met micrometer", "Basis", needed: 2, months: 12), task("BAS-04", "Veilig werken met PBM", "Basis", needed: nil, safe: true),
+    task("BAS-03", "Meten met micrometer", "Basis", needed: 2, months: 12),
+    task("BAS-04", "Veilig werken met PBM", "Basis", needed: nil, safe: true),
     task("LAS-01", "Hechten", "Lassen", needed: 2), task("LAS-02", "MIG/MAG hoeknaad (PB)", "Lassen", needed: 3),
-    task("LAS-04", "TIG RVS hoeknaad", "Lassen", needed: 1, months: 12), task("LAS-05", "Lasnaad visueel controleren", "Lassen", needed: 2),
-    task("LAS-06", "Lasapparaat instellen", "Lassen", needed: 2), task("ONH-06", "Machine vrijschakelen (LOTO)", "Onderhoud", needed: 2, safe: true),
+    task("LAS-04", "TIG RVS hoeknaad", "Lassen", needed: 1, months: 12),
+    task("LAS-05", "Lasnaad visueel controleren", "Lassen", needed: 2),
+    task("LAS-06", "Lasapparaat instellen", "Lassen", needed: 2),
+    task("ONH-06", "Machine vrijschakelen (LOTO)", "Onderhoud", needed: 2, safe: true),
   ]
 
   static let profiles = [
@@ -43,28 +46,45 @@ enum SampleSetup {
       ]),
     Profile(
       id: SampleTeam.made(ProfileID("constructie-2")), version: 1, title: "Constructiewerker niveau 2",
-      tasks: [planned("BAS-04", 2), planned("BAS-03", 12), planned("LAS-01", 30), planned("LAS-02", 50), planned("LAS-05", nil), planned("LAS-06", 60)]),
+      tasks: [
+        planned("BAS-04", 2), planned("BAS-03", 12), planned("LAS-01", 30), planned("LAS-02", 50), planned("LAS-05", nil),
+        planned("LAS-06", 60),
+      ]),
   ]
 
   static let people = [
-    Person(id: SampleTeam.id("mo"), name: PersonName(given: "Mo", family: "Haddou"), personnelNumber: "00101", team: SampleTeam.noord, roles: [.werkplekbegeleider]),
-    Person(id: SampleTeam.id("ineke"), name: PersonName(given: "Ineke", family: "Bos"), personnelNumber: "00090", team: SampleTeam.noord, roles: [.leidinggevende]),
+    Person(
+      id: SampleTeam.id("mo"), name: PersonName(given: "Mo", family: "Haddou"), personnelNumber: "00101", team: SampleTeam.noord,
+      roles: [.werkplekbegeleider]),
+    Person(
+      id: SampleTeam.id("ineke"), name: PersonName(given: "Ineke", family: "Bos"), personnelNumber: "00090",
+      team: SampleTeam.noord, roles: [.leidinggevende]),
   ]
 
   static let school = School(id: SampleTeam.made(SchoolID("roc-delta")), name: "ROC Delta", institutionCode: "99ZZ")
 
   static let trainees = [
-    trainee("t-014", PersonName(given: "Sanne", prefix: "de", family: "Wit"), "00412", "constructie-3", start: "2025-09-01", end: "2027-07-31"),
-    trainee("t-015", PersonName(given: "Youssef", family: "Amrani"), "00413", "constructie-2", start: "2025-09-01", end: "2027-07-31"),
-    trainee("t-016", PersonName(given: "Daan", family: "Kuipers"), "00414", "constructie-3", start: "2024-09-02", end: "2026-12-18"),
-    trainee("t-017", PersonName(given: "Lisa", family: "Öztürk"), "00415", "constructie-3", start: "2024-09-02", end: nil, status: .gepauzeerd),
+    trainee(
+      "t-014", PersonName(given: "Sanne", prefix: "de", family: "Wit"), "00412", "constructie-3", start: "2025-09-01",
+      end: "2027-07-31"),
+    trainee(
+      "t-015", PersonName(given: "Youssef", family: "Amrani"), "00413", "constructie-2", start: "2025-09-01", end: "2027-07-31"),
+    trainee(
+      "t-016", PersonName(given: "Daan", family: "Kuipers"), "00414", "constructie-3", start: "2024-09-02", end: "2026-12-18"),
+    trainee(
+      "t-017", PersonName(given: "Lisa", family: "Öztürk"), "00415", "constructie-3", start: "2024-09-02", end: nil,
+      status: .gepauzeerd),
   ]
 
   static var rows: [SetupRow] {
-    people.map { .person($0) } + trainees.map { .trainee($0) } + tasks.map { .task($0) } + profiles.map { .profile($0) } + [.school(school)]
+    people.map { .person($0) } + trainees.map { .trainee($0) } + tasks.map { .task($0) } + profiles.map { .profile($0) } + [
+      .school(school)
+    ]
   }
 
-  private static func task(_ code: String, _ title: String, _ group: String, needed: Int?, months: Int? = nil, safe: Bool = false) -> WorkTask {
+  private static func task(_ code: String, _ title: String, _ group: String, needed: Int?, months: Int? = nil, safe: Bool = false)
+    -> WorkTask
+  {
     WorkTask(code: SampleTeam.code(code), title: title, group: group, needed: needed, repeatMonths: months, isSafety: safe)
   }
 
@@ -73,10 +93,12 @@ enum SampleSetup {
   }
 
   private static func trainee(
-    _ id: String, _ name: PersonName, _ number: String, _ profile: String, start: String, end: String?, status: Trainee.Status = .lopend
+    _ id: String, _ name: PersonName, _ number: String, _ profile: String, start: String, end: String?,
+    status: Trainee.Status = .lopend
   ) -> Trainee {
     Trainee(
-      id: SampleTeam.id(id), name: name, personnelNumber: number, team: SampleTeam.noord, profile: SampleTeam.made(ProfileID(profile)),
+      id: SampleTeam.id(id), name: name, personnelNumber: number, team: SampleTeam.noord,
+      profile: SampleTeam.made(ProfileID(profile)),
       mentor: SampleTeam.id("mo"), lineManager: SampleTeam.id("ineke"), school: school.id, studentNumber: "88" + number,
       start: SampleTeam.day(start), expectedEnd: end.map(SampleTeam.day), pathway: .bbl, status: status)
   }
