@@ -27,6 +27,8 @@ public enum TraineeJourney {
     public let booking: BookingNumber?
     /// The trainee after it.
     public let trainee: Trainee
+    /// Whether the trainee is new.
+    public let isNew: Bool
     /// Each difference.
     public let differences: [Difference]
     /// How many tasks the profile has.
@@ -135,7 +137,8 @@ public enum TraineeJourney {
         try writer.add(booking)
         try writer.add([.trainee(new)], in: booking.number)
       }
-      return Outcome(booking: isWritten ? booking.number : nil, trainee: new, differences: differences, taskCount: taskCount)
+      return Outcome(
+        booking: isWritten ? booking.number : nil, trainee: new, isNew: old == nil, differences: differences, taskCount: taskCount)
     }
     if context.isDryRun { return try context.look(.editTrainee) { try work($0, nil) } }
     return try context.write(.editTrainee) { try work($0, $1) }

@@ -11,8 +11,8 @@ public enum UndoJourney {
     public let target: Booking
     /// Whether it was not live, so that nothing changed.
     public let wasNotLive: Bool
-    /// The cells that moved.
-    public let moved: [(trainee: Trainee, task: TaskCode, before: LevelID, after: LevelID)]
+    /// The cells that show something else than before.
+    public let moved: [(trainee: Trainee, before: MatrixCell, after: MatrixCell)]
   }
 
   /// Undoes a booking.
@@ -52,8 +52,11 @@ public enum UndoJourney {
     let trainees = Set(before.company.trainees.keys).subtracting(after.company.trainees.keys)
     let tasks = Set(before.company.tasks.keys).subtracting(after.company.tasks.keys)
     let people = Set(before.company.people.keys).subtracting(after.company.people.keys)
-    guard !(trainees.isEmpty && tasks.isEmpty && people.isEmpty) else { return }
-    let count = after.cells.reduce(0) { count, cell in
+    let profiles = after.company.trainees.values.filter { trainee in
+      before.company.profile(of: trainee) != nil && after.company.profile(of: trainee) == nil
+    }
+    let forms = after.attributedForms.filter { trainees.contains($0.trainee) }
+    let count = after.cells.reduce(profiles.count + forms.count) { count, cell in
       let statements = cell.value.observations + cell.value.proposals
       if trainees.contains(cell.key.trainee) || tasks.contains(cell.key.task) {
         return count + statements.count + cell.value.withdrawals.count
@@ -68,18 +71,15 @@ public enum UndoJourney {
 
   private static func movedCells(
     _ before: Knowledge, _ after: Knowledge, today: CalendarDate
-  ) -> [(trainee: Trainee, task: TaskCode, before: LevelID, after: LevelID)] {
+  ) -> [(trainee: Trainee, before: MatrixCell, after: MatrixCell)] {
     let trainees = Set(before.company.trainees.keys).union(after.company.trainees.keys)
-    let (old, new) = (
-      CompetencyMatrix(before, asOf: today, trainees: trainees), CompetencyMatrix(after, asOf: today, trainees: trainees)
-    )
-    let keys = Set(old.cells.map(\.key)).union(new.cells.map(\.key)).sorted()
-    return keys.compactMap { key in
-      let (was, now) = (old[key.trainee, key.task]?.level ?? .nogNiet, new[key.trainee, key.task]?.level ?? .nogNiet)
-      guard was != now, let trainee = after.company.trainees[key.trainee] ?? before.company.trainees[key.trainee] else {
-        return nil
-      }
-      return (trainee, key.task, was, now)
+    let old = CompetencyMatrix(before, asOf: today, trainees: trainees)
+    let new = CompetencyMatrix(after, asOf: today, trainees: trainees)
+    return Set(old.cells.map(\.key)).union(new.cells.map(\.key)).sorted().compactMap { key in
+      let (was, now) = (old.cell(key.trainee, key.task), new.cell(key.trainee, key.task))
+      let trainee = after.company.trainees[key.trainee] ?? before.company.trainees[key.trainee]
+      guard was.level != now.level || was.without != now.without, let trainee else { return nil }
+      return (trainee, was, now)
     }
   }
 }

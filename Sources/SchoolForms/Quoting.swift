@@ -16,7 +16,7 @@ func quoted(_ text: String, most: Int = 20) -> String {
 }
 
 /// Names in a message, one after another, as far as they fit.
-func quoted(list names: [String], most: Int = 60) -> String {
+func quoted(list names: [String], most: Int = 50) -> String {
   var result = ""
   for name in names {
     let longer = (result.isEmpty ? "" : result + ", ") + quoted(name, most: 40)

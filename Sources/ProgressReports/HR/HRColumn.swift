@@ -35,7 +35,7 @@ public enum HRColumn: String, CaseIterable, Sendable {
     case .taken_in_profiel: .number(row.tasksInProfile)
     case .taken_aangeleerd: .number(row.tasksTaught)
     case .taken_beheerst: .number(row.tasksMastered)
-    case .deel_beheerst: .decimal(FixedDecimal(row.shareMastered, digits: 4))
+    case .deel_beheerst: .decimal(FixedDecimal(row.shareMastered, digits: 2))
     case .gepland_beheerst: .number(row.tasksPlannedMastered)
     case .verschil_met_plan: .number(row.tasksMastered - row.tasksPlannedMastered)
     case .taken_verouderd: .number(row.tasksStale)

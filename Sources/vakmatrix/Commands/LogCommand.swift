@@ -62,8 +62,9 @@ struct UndoCommand: WritingCommand {
       "moved": .array(
         outcome.moved.map { cell in
           [
-            "trainee": .string(cell.trainee.id.text), "task": .string(cell.task.text), "before": .string(cell.before.text),
-            "after": .string(cell.after.text),
+            "trainee": .string(cell.trainee.id.text), "task": .string(cell.after.key.task.text),
+            "before": .string(cell.before.level.text), "after": .string(cell.after.level.text),
+            "without": .text(cell.after.without?.rawValue),
           ]
         }),
     ])
@@ -76,8 +77,8 @@ struct UndoCommand: WritingCommand {
       console.item(
         "cli.undo.moved",
         [
-          "who": cell.trainee.name.full, "task": cell.task.text, "before": console.level(cell.before, .standard),
-          "after": console.level(cell.after, .standard),
+          "who": cell.trainee.name.full, "task": cell.after.key.task.text, "before": console.cell(cell.before, .standard),
+          "after": console.cell(cell.after, .standard),
         ])
     }
     if let booking = outcome.booking {

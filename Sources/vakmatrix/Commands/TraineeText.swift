@@ -69,7 +69,7 @@ enum TraineeText {
       return
     }
     console.say(key, ["who": trainee.name.full, "id": trainee.id.text, "tasks": "\(outcome.taskCount)"])
-    for difference in outcome.differences where !difference.new.isEmpty || !difference.old.isEmpty {
+    for difference in outcome.differences where !outcome.isNew {
       console.item("cli.trainee.field", ["field": difference.field ?? "", "old": difference.old, "new": difference.new])
     }
     if let booking = outcome.booking {
