@@ -29,26 +29,27 @@ struct Fault: Error {
 /// The faults of one file: the first of them to be shown, the rest counted.
 struct FaultList {
   private var shown: [Fault] = []
-  private var more = 0
+  /// How many faults there are.
+  private(set) var count = 0
 
   /// Whether nothing is wrong.
-  var isEmpty: Bool { shown.isEmpty }
+  var isEmpty: Bool { count == 0 }
 
   /// Whether further faults are only counted.
   var isFull: Bool { shown.count >= Limits.shownFaults }
 
-  /// Notes a fault.
-  mutating func add(_ fault: Fault) { if isFull { more += 1 } else { shown.append(fault) } }
-
-  /// Notes faults.
-  mutating func add(_ faults: [Fault]) { for fault in faults { add(fault) } }
+  /// Notes a fault, which is only made when it will be shown: its path takes time that grows with the file.
+  mutating func add(_ fault: @autoclosure () -> Fault) {
+    if !isFull { shown.append(fault()) }
+    count += 1
+  }
 
   /// The faults as problems of this file, by line.
   func problems(in file: String) -> [Problem] {
     let sorted = shown.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
     let problems = sorted.map { $0.element.problem(in: file) }
-    guard more > 0 else { return problems }
-    let rest = Fault(.schema_fault, kind: SchemaFaultKind.more, values: ["count": String(more)])
+    guard count > shown.count else { return problems }
+    let rest = Fault(.schema_fault, kind: SchemaFaultKind.more, values: ["count": String(count - shown.count)])
     return problems + [rest.problem(in: file)]
   }
 }

@@ -4,15 +4,11 @@ import CompetencyCore
 /// Finds every element that is missing, misplaced or superfluous in a copied tree, and sets the copy right, so that
 /// libxml2 looks at all the rest of it.
 struct ContentRepair {
-  /// What was found, in the order of the document.
-  private(set) var faults: [Fault] = []
-  private let isLeftAlone: (TreeElement) -> Bool
-
-  /// A repair that does not look into some elements.
-  init(leavingAlone isLeftAlone: @escaping (TreeElement) -> Bool) { self.isLeftAlone = isLeftAlone }
+  /// Elements that are not looked into.
+  let isLeftAlone: (TreeElement) -> Bool
 
   /// Looks at an element of the copy and all that stands in it.
-  mutating func repair(_ element: TreeElement, by model: ContentModel) {
+  func repair(_ element: TreeElement, by model: ContentModel, noting faults: inout FaultList) {
     let children = Array(element.children)
     let places = children.map { model.particle(for: $0) }
     let inOrder = longestOrdered(places)
@@ -20,23 +16,22 @@ struct ContentRepair {
     var dropped: [TreeElement] = []
     for (index, child) in children.enumerated() {
       guard let place = places[index] else {
-        note(.unexpected_element, child, in: element)
+        faults.add(fault(.unexpected_element, child, in: element))
         dropped.append(child)
         continue
       }
       if kept[place].count == model.particles[place].times.upperBound {
-        note(.repeated_element, child, in: element)
+        faults.add(fault(.repeated_element, child, in: element))
         dropped.append(child)
         continue
       }
-      if !inOrder.contains(index) { note(.misplaced_element, child, in: element) }
+      if !inOrder.contains(index) { faults.add(fault(.misplaced_element, child, in: element)) }
       kept[place].append(child)
+      guard child.isOurs, !isLeftAlone(child), let inside = model.inside[child.name] else { continue }
+      repair(child, by: inside, noting: &faults)
     }
     let missing = model.particles.indices.filter { kept[$0].count < model.particles[$0].times.lowerBound }
-    for place in missing { note(missing: model.particles[place], in: element) }
-    for child in children where model.particle(for: child) != nil && child.isOurs && !isLeftAlone(child) {
-      if let inside = model.inside[child.name] { repair(child, by: inside) }
-    }
+    for place in missing { faults.add(fault(missing: model.particles[place], in: element)) }
     guard !dropped.isEmpty || !missing.isEmpty || inOrder.count < children.count else { return }
     rebuild(element, kept: kept, dropped: dropped, model: model)
   }
@@ -57,17 +52,19 @@ struct ContentRepair {
     }
   }
 
-  private mutating func note(_ kind: SchemaFaultKind, _ child: TreeElement, in parent: TreeElement) {
-    guard let original = child.original else { return }
-    let values = ["element": quoted(child.name, most: 40), "parent": quoted(parent.name, most: 40)]
-    faults.append(Fault(.schema_fault, kind: kind, line: original.mark.line, path: original.path, values: values))
+  private func fault(_ kind: SchemaFaultKind, _ child: TreeElement, in parent: TreeElement) -> Fault {
+    fault(kind, at: child, ["element": quoted(child.name, most: 40), "parent": quoted(parent.name, most: 40)])
   }
 
-  private mutating func note(missing particle: ContentModel.Particle, in parent: TreeElement) {
-    guard let original = parent.original else { return }
+  private func fault(missing particle: ContentModel.Particle, in parent: TreeElement) -> Fault {
     let values = ["element": particle.names.joined(separator: " / "), "parent": quoted(parent.name, most: 40)]
-    faults.append(
-      Fault(.schema_fault, kind: SchemaFaultKind.missing_element, line: original.mark.line, path: original.path, values: values))
+    return fault(.missing_element, at: parent, values)
+  }
+
+  private func fault(_ kind: SchemaFaultKind, at element: TreeElement, _ values: [String: String]) -> Fault {
+    // Only what the file has is looked at here, so every element has an original.
+    let place = element.original ?? element
+    return Fault(.schema_fault, kind: kind, line: place.mark.line, path: place.path, values: values)
   }
 }
 

@@ -1,38 +1,31 @@
 import CompetencyCore
 
-/// Finds keys that are given twice in a form, and references to attachments that are not in it.
-struct KeyCheck {
-  /// What was found.
-  private(set) var faults: [Fault] = []
-
-  /// Looks at one form.
-  init(form: TreeElement) {
-    noteDoubles(children("taak", in: form.first("voortgang")), "code")
-    noteDoubles(children("afspraak", in: form.first("afspraken")), "id")
-    let attachments = children("bijlage", in: form.first("bijlagen"))
-    noteDoubles(attachments, "id")
-    let known = Set(attachments.compactMap { $0.attribute("id").map { ExactKey(collapsed($0)) } })
-    for task in children("taak", in: form.first("voortgang")) {
-      for proof in task.children("oordeel").flatMap({ Array($0.children("bewijs")) }) {
-        guard let id = proof.attribute("bijlage").map(collapsed), !known.contains(ExactKey(id)) else { continue }
-        faults.append(unknownReference(proof, name: "bijlage", in: proof, value: id))
-      }
-    }
+/// Notes keys that are given twice in a form, and references to attachments that are not in it.
+func noteWrongKeys(in form: TreeElement, noting faults: inout FaultList) {
+  let tasks = children("taak", in: form.first("voortgang"))
+  let attachments = children("bijlage", in: form.first("bijlagen"))
+  noteDoubles(tasks, "code", noting: &faults)
+  noteDoubles(children("afspraak", in: form.first("afspraken")), "id", noting: &faults)
+  noteDoubles(attachments, "id", noting: &faults)
+  let known = Set(attachments.compactMap { $0.token("id").map(ExactKey.init) })
+  for proof in tasks.flatMap({ children("oordeel", in: $0) }).flatMap({ children("bewijs", in: $0) }) {
+    guard let id = proof.token("bijlage"), !known.contains(ExactKey(id)) else { continue }
+    faults.add(unknownReference(proof, name: "bijlage", in: proof, value: id))
   }
+}
 
-  private func children(_ name: StaticString, in element: TreeElement?) -> [TreeElement] {
-    element.map { Array($0.children(name)) } ?? []
-  }
+private func children(_ name: StaticString, in element: TreeElement?) -> [TreeElement] {
+  element.map { Array($0.children(name)) } ?? []
+}
 
-  private mutating func noteDoubles(_ elements: [TreeElement], _ name: StaticString) {
-    var lines: [ExactKey: Int] = [:]
-    for element in elements {
-      guard let value = element.attribute(name).map(collapsed) else { continue }
-      if let first = lines[ExactKey(value)] {
-        faults.append(duplicate(element, name: name.description, value: value, firstLine: first))
-      } else {
-        lines[ExactKey(value)] = element.mark.line
-      }
+private func noteDoubles(_ elements: [TreeElement], _ name: StaticString, noting faults: inout FaultList) {
+  var lines: [ExactKey: Int] = [:]
+  for element in elements {
+    guard let value = element.token(name) else { continue }
+    if let first = lines[ExactKey(value)] {
+      faults.add(duplicate(element, name: name.description, value: value, firstLine: first))
+    } else {
+      lines[ExactKey(value)] = element.mark.line
     }
   }
 }

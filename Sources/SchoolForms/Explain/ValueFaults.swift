@@ -1,14 +1,14 @@
 import CLibXML2
 import CompetencyCore
 
-/// The faults of values and attributes, from what libxml2 says of a copied tree; of each value one.
-func valueFaults(from errors: [SchemaError]) -> [Fault] {
+/// Notes the faults of values and attributes that libxml2 tells of a copied tree; of each value one.
+func noteValueFaults(from errors: [SchemaError], noting faults: inout FaultList) {
   var seen: Set<SeenValue> = []
-  return errors.compactMap { error in
+  for error in errors where error.code != orderCode && error.code != keyCode {
     // Order and keys are looked at by ourselves; an element that we added has no place in the file.
-    guard error.code != orderCode, error.code != keyCode, let original = error.element?.original else { return nil }
-    guard seen.insert(SeenValue(node: original.node, attribute: error.attribute)).inserted else { return nil }
-    return fault(of: original, error)
+    guard let original = error.element?.original else { continue }
+    guard seen.insert(SeenValue(node: original.node, attribute: error.attribute)).inserted else { continue }
+    faults.add(fault(of: original, error))
   }
 }
 

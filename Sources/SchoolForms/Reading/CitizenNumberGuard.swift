@@ -7,27 +7,23 @@ struct CitizenNumberGuard {
   /// Whether the sender's student numbers have nine digits, so that one of eleven of them passes the test by chance.
   let allowsNineDigits: Bool
 
-  /// What is found in an element and all that stands in it; the number itself is in no fault.
-  func faults(in element: TreeElement) -> [Fault] {
-    var found: [Fault] = []
-    look(into: element, isSuspect: false, &found)
-    return found
-  }
+  /// Notes what is found in an element and all that stands in it; the number itself is in no fault.
+  func look(into element: TreeElement, noting faults: inout FaultList) { look(into: element, isSuspect: false, &faults) }
 
-  private func look(into element: TreeElement, isSuspect: Bool, _ found: inout [Fault]) {
+  private func look(into element: TreeElement, isSuspect: Bool, _ faults: inout FaultList) {
     let isSuspect = isSuspect || isNamedAfterNumber(element.node.pointee.name)
     if isSuspect, CitizenNumber.occurs(in: element.text) || CitizenNumber.isWhole(element.text) {
-      found.append(fault(element, name: element.name))
+      faults.add(fault(element, name: element.name))
     } else if isNumberOfParticipant(element), CitizenNumber.isWhole(element.text), !isExempt(element) {
-      found.append(fault(element, name: element.name))
+      faults.add(fault(element, name: element.name))
     }
     for attribute in element.attributes where isSuspect || isNamedAfterNumber(attribute.node.pointee.name) {
       let value = attribute.value
       if CitizenNumber.occurs(in: value) || CitizenNumber.isWhole(value) {
-        found.append(fault(element, name: attribute.name))
+        faults.add(fault(element, name: attribute.name))
       }
     }
-    for child in element.children { look(into: child, isSuspect: isSuspect, &found) }
+    for child in element.children { look(into: child, isSuspect: isSuspect, &faults) }
   }
 
   private func isNumberOfParticipant(_ element: TreeElement) -> Bool {

@@ -29,10 +29,14 @@ final class Envelope {
     if number > 1 { copy.mark = part.mark } else { forEachPair(part, copy) { $1.mark = $0.mark } }
   }
 
-  /// What is wrong with it and the first form, which the schema refuses.
-  func faults(by check: SchemaCheck, against schema: Schema) throws(Fault) -> [Fault] {
-    let found = try explain(root, against: schema.message, by: check) { $0.original.map { $0.mark.formNumber > 1 } ?? false }
-    let keys = Scales(in: root).doubles + (firstForm.map { KeyCheck(form: $0).faults } ?? [])
-    return found + keys
+  /// Notes what is wrong with it and the first form, which the schema refuses.
+  func explain(by check: SchemaCheck, against schema: Schema, noting faults: inout FaultList) throws(Fault) {
+    try SchoolForms.explain(root, against: schema.message, by: check, noting: &faults) { element in
+      element.original.map { $0.mark.formNumber > 1 } ?? false
+    }
+    for double in Scales(in: root).doubles {
+      faults.add(duplicate(double.element, name: "id", value: double.id, firstLine: double.firstLine))
+    }
+    if let firstForm { noteWrongKeys(in: firstForm, noting: &faults) }
   }
 }

@@ -7,7 +7,7 @@ struct MessageReading: ~Copyable {
   private let check: SchemaCheck
   private var stream: MessageStream
   private var lines: LineTable
-  private let lineOfTextInRoot: Int?
+  private var lineOfTextInRoot: Int?
   private var faults = FaultList()
   private var forms: [SchoolForm] = []
   private var formLines: [ExactKey: Int] = [:]
@@ -46,7 +46,8 @@ struct MessageReading: ~Copyable {
       try readForm(element, in: envelope, nineDigitSenders)
       onForm(formCount)
     }
-    faults.add(CitizenNumberGuard(allowsNineDigits: context?.guardian.allowsNineDigits ?? false).faults(in: envelope.root))
+    let guardian = context?.guardian ?? CitizenNumberGuard(allowsNineDigits: false)
+    guardian.look(into: envelope.root, noting: &faults)
     try finish(envelope)
     guard faults.isEmpty else { return .refused(faults.problems(in: file)) }
     return try message(MessageHeader(root: envelope.root), root: envelope.root)
@@ -58,15 +59,17 @@ struct MessageReading: ~Copyable {
   ) throws(Fault) {
     let context = context ?? begin(envelope, nineDigitSenders)
     noteDouble(element)
-    faults.add(context.mapping.scales.unknownLevels(in: element))
+    context.mapping.scales.noteUnknownLevels(in: element, noting: &faults)
     // The first form is held against the schema with what stands around it, when all of that is known.
     guard formCount > 1 else { return }
-    faults.add(context.guardian.faults(in: element))
+    context.guardian.look(into: element, noting: &faults)
     if check.accepts(element) {
       keep(element, by: context.mapping)
     } else if !faults.isFull, let model = schema.message.inside["formulier"] {
-      let found = try explain(element, against: model, by: check) + KeyCheck(form: element).faults
-      faults.add(found.isEmpty ? [unexplained(element)] : found)
+      let before = faults.count
+      try explain(element, against: model, by: check, noting: &faults)
+      noteWrongKeys(in: element, noting: &faults)
+      if faults.count == before { faults.add(unexplained(element)) }
     } else {
       faults.add(unexplained(element))
     }
@@ -77,7 +80,7 @@ struct MessageReading: ~Copyable {
     if check.accepts(envelope.root) {
       if let first = envelope.firstForm, let mapping = context?.mapping { keep(first, by: mapping) }
     } else {
-      faults.add(try envelope.faults(by: check, against: schema))
+      try envelope.explain(by: check, against: schema, noting: &faults)
       if faults.isEmpty { faults.add(unexplained(envelope.root)) }
     }
   }
@@ -113,8 +116,11 @@ struct MessageReading: ~Copyable {
   }
 
   private mutating func noteTextInRoot() {
+    // Comments cut a text into several; it is one fault.
+    guard let line = lineOfTextInRoot else { return }
+    lineOfTextInRoot = nil
     let kind = SchemaFaultKind.text_not_allowed
-    faults.add(Fault(.schema_fault, kind: kind, line: lineOfTextInRoot, path: "/bericht", values: ["element": "bericht"]))
+    faults.add(Fault(.schema_fault, kind: kind, line: line, path: "/bericht", values: ["element": "bericht"]))
   }
 
   private func message(_ header: MessageHeader, root: TreeElement) throws(Fault) -> FormReadingResult {

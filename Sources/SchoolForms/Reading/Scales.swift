@@ -10,7 +10,7 @@ struct Scales {
   }
   private var levels: [ExactKey: Level] = [:]
   /// The levels whose id was given before.
-  private(set) var doubles: [Fault] = []
+  private(set) var doubles: [(element: TreeElement, id: String, firstLine: Int)] = []
 
   /// The scales in the root of a message, as far as they are right.
   init(in root: TreeElement) {
@@ -20,7 +20,7 @@ struct Scales {
       for element in scale.children("niveau") {
         guard let id = element.attribute("id").map(collapsed) else { continue }
         if let first = levels[ExactKey(id)] {
-          doubles.append(duplicate(element, name: "id", value: id, firstLine: first.line))
+          doubles.append((element, id, firstLine: first.line))
           continue
         }
         levels[ExactKey(id)] = Level(
@@ -33,14 +33,15 @@ struct Scales {
   /// The level with an id; nil when no scale has it.
   subscript(id: String) -> Level? { levels[ExactKey(id)] }
 
-  /// The judgements of a form that name a level which no scale has.
-  func unknownLevels(in form: TreeElement) -> [Fault] {
-    guard let progress = form.first("voortgang") else { return [] }
-    return progress.children("taak").flatMap { task in
-      task.children("oordeel").compactMap { judgement in
-        guard let level = judgement.first("niveau"), level.isOurs else { return nil }
+  /// Notes the judgements of a form that name a level which no scale has.
+  func noteUnknownLevels(in form: TreeElement, noting faults: inout FaultList) {
+    guard let progress = form.first("voortgang") else { return }
+    for task in progress.children("taak") {
+      for judgement in task.children("oordeel") {
+        guard let level = judgement.first("niveau"), level.isOurs else { continue }
         let id = collapsed(level.text)
-        return id.isEmpty || self[id] != nil ? nil : unknownReference(level, name: "niveau", in: judgement, value: id)
+        guard !id.isEmpty, self[id] == nil else { continue }
+        faults.add(unknownReference(level, name: "niveau", in: judgement, value: id))
       }
     }
   }

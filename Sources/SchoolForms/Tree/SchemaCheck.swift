@@ -53,7 +53,7 @@ private final class SchemaErrorSink {
     let element = TreeElement(elementAt: error.node?.assumingMemoryBound(to: xmlNode.self))
     if let element, isIgnored(element) { return }
     count += 1
-    guard isKeeping, errors.count < 10 * Limits.shownFaults else { return }
+    guard isKeeping else { return }
     let pieces = [error.str1, error.str2, error.str3].compactMap { $0.map { String(cString: $0) } }
     errors.append(
       SchemaError(
