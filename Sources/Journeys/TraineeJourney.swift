@@ -138,7 +138,8 @@ public enum TraineeJourney {
         try writer.add([.trainee(new)], in: booking.number)
       }
       return Outcome(
-        booking: isWritten ? booking.number : nil, trainee: new, isNew: old == nil, differences: differences, taskCount: taskCount)
+        booking: isWritten ? booking.number : nil, trainee: new, isNew: old == nil, differences: differences, taskCount: taskCount
+      )
     }
     if context.isDryRun { return try context.look(.editTrainee) { try work($0, nil) } }
     return try context.write(.editTrainee) { try work($0, $1) }

@@ -1,3 +1,5 @@
+import CompetencyCore
+
 /// A piece of a file in a message: short, harmless to a terminal, and without a burgerservicenummer.
 func quoted(_ text: String, most: Int = 20) -> String {
   guard !CitizenNumber.occurs(in: text) else { return "…" }
@@ -16,7 +18,7 @@ func quoted(_ text: String, most: Int = 20) -> String {
 }
 
 /// Names in a message, one after another, as far as they fit.
-func quoted(list names: [String], most: Int = 50) -> String {
+func quoted(list names: [String], most: Int = 40) -> String {
   var result = ""
   for name in names {
     let longer = (result.isEmpty ? "" : result + ", ") + quoted(name, most: 40)

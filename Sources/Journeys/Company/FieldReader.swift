@@ -45,7 +45,7 @@ struct FieldReader {
     let company = situation.company
     let others = company.trainees.values.filter { $0.id != trainee.id }
     if let number = fields.personnelNumber {
-      if CitizenNumber.isLikely(number) { throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--number"]) }
+      if CitizenNumber.isWhole(number) { throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--number"]) }
       let taken = others.map(\.personnelNumber) + company.people.values.map(\.personnelNumber)
       if !number.isEmpty && taken.contains(where: { sameBytes($0, number) }) {
         throw Refusal(.usage, .id_taken, values: ["id": number])
@@ -54,7 +54,7 @@ struct FieldReader {
     }
     if let number = fields.studentNumber {
       let school = trainee.school.flatMap { company.schools[$0] }
-      if CitizenNumber.isLikely(number) && school?.hasNineDigitNumbers != true {
+      if CitizenNumber.isWhole(number) && school?.hasNineDigitNumbers != true {
         throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--student-number"])
       }
       if !number.isEmpty && others.contains(where: { $0.school == trainee.school && sameBytes($0.studentNumber, number) }) {

@@ -73,12 +73,15 @@ enum ImportText {
   }
 
   private static func fate(_ line: PlannedLine, _ scale: MasteryScale) -> String {
-    guard line.fate == .observation, let before = line.before, let after = line.after else { return line.fate.rawValue }
-    if before != after { return "moves" }
-    guard case .level(let said) = line.says, let rank = scale.rank(of: said), let level = scale.rank(of: after) else {
-      return "same"
+    guard line.fate == .observation || line.fate == .proposal, let before = line.before, let after = line.after else {
+      return line.fate.rawValue
     }
-    return rank < level ? "lower" : "same"
+    let said: Int? = if case .level(let level) = line.says { scale.rank(of: level) } else { nil }
+    let level = scale.rank(of: after) ?? 0
+    // A proposal that says no more than the level is kept, but nobody needs to look at it.
+    if line.fate == .proposal { return said.map { $0 > level } ?? false ? "proposal" : "heard" }
+    if before != after { return "moves" }
+    return said.map { $0 < level } ?? false ? "lower" : "same"
   }
 
   static func summary(_ outcome: ImportJourney.Outcome, isDryRun: Bool, _ console: Console) {

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// The samples are documentation: what each form does, and what the reports look like, stands beside them.
+/// `UPDATE_GOLDEN=1 swift test` writes them anew, and the difference is read like code.
+@Suite struct GoldenSampleTests {
+  @Test(arguments: Samples.forms) func `each form does what stands beside it`(_ name: String) throws {
+    let desk = try Desk(.company)
+    let plan = try desk.start("import SampleData/Forms/\(name) --dry-run --no-color").wait()
+
+    #expect([0, 3].contains(plan.exit), "\(plan.errorText)")
+    let expected = "Forms/" + name.dropLast(".xml".count) + ".expected.txt"
+    try expectGolden(Data((plan.text + plan.errorText).utf8), expected)
+  }
+
+  @Test(arguments: [
+    ("report trainee sanne --by ineke", "sanne.html"), ("report trainee sanne --by ineke", "sanne.txt"),
+    ("report trainee sanne --by ineke", "sanne.json"), ("report team noord", "noord.html"), ("report team noord", "noord.txt"),
+    ("report team noord", "noord.json"), ("report hr", "hr.csv"), ("report hr", "hr.json"),
+  ]) func `each report is the one that stands in Reports`(_ command: String, _ file: String) throws {
+    let desk = try Desk(.samples)
+    try desk.run("\(command) --as-of 2026-11-20 -o \(file)")
+    try expectGolden(try desk.read(file), "Reports/" + file)
+  }
+}
+
+/// Compares bytes with a file of SampleData.
+private func expectGolden(_ bytes: Data, _ name: String) throws {
+  let file = Samples.folder.appendingPathComponent(name)
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { try bytes.write(to: file) }
+  let golden = try? Data(contentsOf: file)
+  #expect(golden == bytes, "\(name) is not what the program makes; UPDATE_GOLDEN=1 swift test writes it anew")
+}
