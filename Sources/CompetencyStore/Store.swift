@@ -85,8 +85,7 @@ public struct Store: Sendable {
   private func makePrivateFile() throws(Refusal) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      throw Refusal(.notAllowed, .no_permission, at: SourcePlace(file: path), values: ["file": path, "detail": reason])
+      throw refusal(forSystemError: errno, file: path)
     }
     close(descriptor)
   }

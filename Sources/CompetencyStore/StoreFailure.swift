@@ -1,5 +1,6 @@
 internal import CompetencyCore
 internal import GRDB
+internal import Glibc
 
 /// What the database says, as a refusal that tells a person what to do.
 func refusal(for error: any Error, file: String) -> Refusal {
@@ -18,6 +19,18 @@ func refusal(for error: any Error, file: String) -> Refusal {
     return Refusal(.notAllowed, .no_permission, at: place, values: values)
   case .SQLITE_IOERR: return Refusal(.ioFailed, .write_failed, at: place, values: values)
   default: return Refusal(.ioFailed, .database_damaged, at: place, values: values)
+  }
+}
+
+/// What the system says of a file, as a refusal that tells a person what to do.
+func refusal(forSystemError error: Int32, file: String) -> Refusal {
+  let place = SourcePlace(file: file)
+  switch error {
+  case ENOENT, ENOTDIR: return Refusal(.cannotCreate, .folder_missing, at: place, values: ["file": file])
+  case ENOSPC, EDQUOT: return Refusal(.cannotCreate, .disk_full, at: place, values: ["file": file])
+  case EACCES, EPERM, EROFS: return Refusal(.notAllowed, .no_permission, at: place, values: ["file": file, "detail": ""])
+  default:
+    return Refusal(.ioFailed, .write_failed, at: place, values: ["file": file, "detail": String(cString: strerror(error))])
   }
 }
 

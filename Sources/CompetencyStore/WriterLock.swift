@@ -15,9 +15,7 @@ struct WriterLock: ~Copyable {
     let path = database + ".lock"
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw Refusal(
-        .notAllowed, .no_permission, at: SourcePlace(file: database),
-        values: ["file": database, "detail": String(cString: strerror(errno))])
+      throw refusal(forSystemError: errno, file: database)
     }
     var waited = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {

@@ -20,6 +20,16 @@ public enum ImportJourney {
     public init(path: String) throws(Refusal) { self.init(name: path, bytes: try FormFile.load(path)) }
   }
 
+  /// How far an import is.
+  public enum Step: Sendable {
+    /// So many files were read.
+    case files(Int)
+    /// So many forms of the file that is being read.
+    case forms(Int)
+    /// Everything was read; it is held against what is known and saved.
+    case saving
+  }
+
   /// What an import did, or in a dry run would do.
   public struct Outcome: Sendable {
     /// The booking; nil when nothing was written.
@@ -45,14 +55,15 @@ public enum ImportJourney {
   ///
   /// - Parameters:
   ///   - files: the files in the order in which they are read; a file that could not be opened is a problem.
-  ///   - progress: told how many files were read so far.
+  ///   - progress: told how far it is.
   /// - Throws: ``Refusal`` with every fault of every file when nothing is kept.
   public static func run(
-    _ context: JourneyContext, files: [Result<File, Refusal>], keepGoing: Bool, progress: (Int) -> Void = { _ in }
+    _ context: JourneyContext, files: [Result<File, Refusal>], keepGoing: Bool, progress: (Step) -> Void = { _ in }
   ) throws(Refusal) -> Outcome {
     let before = try context.look(.importForms) { ($0.company, $0.today) }
     let reading = try readAll(files, company: before.0, progress: progress)
     try refuse(reading.problems, unless: keepGoing)
+    progress(.saving)
     let apply = { (situation: Situation, writer: StoreWriter?) throws -> Outcome in
       var plan = ImportPlan(of: reading.messages.map(\.message), against: situation.ledger, today: situation.today)
       var problems = reading.problems + plan.problems
@@ -89,7 +100,7 @@ public enum ImportJourney {
   }
 
   private static func readAll(
-    _ files: [Result<File, Refusal>], company: Company, progress: (Int) -> Void
+    _ files: [Result<File, Refusal>], company: Company, progress: (Step) -> Void
   ) throws(Refusal) -> Reading {
     guard let reader = try? FormReader() else {
       throw Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"])
@@ -99,9 +110,10 @@ public enum ImportJourney {
       switch file {
       case .failure(let refusal): reading.problems += refusal.problems
       case .success(let file):
-        let result = reader.read(file.bytes, file: file.name) { numbers in
-          company.school(withNumbers: numbers)?.hasNineDigitNumbers == true
-        }
+        let result = reader.read(
+          file.bytes, file: file.name,
+          nineDigitSenders: { company.school(withNumbers: $0)?.hasNineDigitNumbers == true },
+          onForm: { progress(.forms($0)) })
         switch result {
         case .refused(let problems): reading.problems += problems
         case .read(let message, let warnings):
@@ -109,7 +121,7 @@ public enum ImportJourney {
           reading.problems += warnings
         }
       }
-      progress(index + 1)
+      progress(.files(index + 1))
     }
     return reading
   }

@@ -16,7 +16,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case setup_in_use, wrong_item, team_not_found, command_mistyped, value_not_understood
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
-  case write_failed, no_permission, output_failed, texts_faulty, template_missing, interrupted, unexpected
+  case write_failed, no_permission, folder_missing, output_failed, texts_faulty, template_missing, interrupted, unexpected
 
   /// How much it matters.
   public var severity: Problem.Severity {

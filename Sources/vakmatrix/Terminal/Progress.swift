@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Journeys
 internal import Wording
 
 /// Tells how far work is, on a terminal and only when it takes more than a second.
@@ -14,13 +15,21 @@ final class Progress {
     start = Self.seconds()
   }
 
-  /// So many are done.
-  func done(_ count: Int) {
+  /// The work has come this far.
+  func at(_ step: ImportJourney.Step) {
     guard isShown else { return }
     let now = Self.seconds()
-    guard now - start > 1, now - last > 0.1 else { return }
+    var isLast = false
+    if case .saving = step { isLast = true }
+    guard now - start > 1, isLast || now - last > 0.1 else { return }
     last = now
-    Terminal.tell("\r" + texts.say("cli.progress", ["done": "\(count)", "total": "\(total)"]) + "  ")
+    let line =
+      switch step {
+      case .files(let count): texts.say("cli.progress", ["done": "\(count)", "total": "\(total)"])
+      case .forms(let count): texts.say("cli.progress.forms", ["done": "\(count)"])
+      case .saving: texts.say("cli.progress.saving")
+      }
+    Terminal.tell("\r" + TextTable.placed(line, in: 60, .leading))
   }
 
   /// The work is over; the line is wiped.
