@@ -34,7 +34,7 @@ public enum InboxJourney {
     _ context: JourneyContext, _ name: String, on day: CalendarDate?, reason: String
   ) throws(Refusal) -> Outcome {
     guard context.actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": "inbox accept"]) }
-    return try change(context, .decide, .accept) { situation, item, fact throws(Refusal) in
+    return try change(context, .decide, .accept, name, reason) { situation, item, fact throws(Refusal) in
       guard let actor = situation.actor.id else { throw Refusal(.notAllowed, .not_allowed, values: ["who": "", "role": ""]) }
       if let day, day > situation.today { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
       switch item.content {
@@ -66,12 +66,12 @@ public enum InboxJourney {
         ])
       case .question: throw Refusal(.usage, .wrong_item, values: ["item": item.id])
       }
-    }(name, reason)
+    }
   }
 
   /// Refuses a proposal, or dismisses a disagreement so that the level stays.
   public static func refuse(_ context: JourneyContext, _ name: String, reason: String) throws(Refusal) -> Outcome {
-    try change(context, .decide, .refuse) { _, item, fact throws(Refusal) in
+    try change(context, .decide, .refuse, name, reason) { _, item, fact throws(Refusal) in
       switch item.content {
       case .proposal(let statement, _, _):
         return Facts(decisions: statement.decisionKey.map { [Decision(id: fact, key: $0, verdict: .refused)] } ?? [])
@@ -79,20 +79,20 @@ public enum InboxJourney {
         return Facts(decisions: statement.decisionKey.map { [Decision(id: fact, key: $0, verdict: .dismissed)] } ?? [])
       case .question: throw Refusal(.usage, .wrong_item, values: ["item": item.id])
       }
-    }(name, reason)
+    }
   }
 
   /// Answers a question; every line that asks the same becomes a fact, and the answer is remembered unless it is for once.
   public static func answer(
     _ context: JourneyContext, _ name: String, value: String, once: Bool
   ) throws(Refusal) -> Outcome {
-    try change(context, .answer, .answer) { situation, item, fact throws(Refusal) in
+    try change(context, .answer, .answer, name, "") { situation, item, fact throws(Refusal) in
       guard case .question(let question, _, _, _) = item.content else {
         throw Refusal(.usage, .wrong_item, values: ["item": item.id])
       }
       let meaning = try meaning(of: value, for: question.key.subject, in: situation)
       return Facts(answers: [Answer(id: fact, question: question.key, meaning: meaning, isRemembered: !once)])
-    }(name, "")
+    }
   }
 
   private static func meaning(
@@ -126,26 +126,24 @@ public enum InboxJourney {
   }
 
   private static func change(
-    _ context: JourneyContext, _ act: Act, _ kind: Booking.Kind,
-    _ settle: @escaping (Situation, InboxItem, FactID) throws(Refusal) -> Facts
-  ) -> (String, String) throws(Refusal) -> Outcome {
-    { name, reason throws(Refusal) in
-      let work = { (situation: Situation, writer: StoreWriter?) throws -> Outcome in
-        let item = try Inbox(situation).find(name)
-        let booking = context.booking(kind, after: situation)
-        let facts = try settle(situation, item, FactID(booking: booking.number, ordinal: 1))
-        if let writer {
-          try writer.add(booking)
-          for record in facts.records { try writer.add(record, note: "") }
-          for withdrawal in facts.withdrawals { try writer.add(withdrawal, reason: reason) }
-          for decision in facts.decisions { try writer.add(decision, reason: reason) }
-          for answer in facts.answers { try writer.add(answer) }
-        }
-        return outcome(situation, item, facts, booking, isWritten: writer != nil)
+    _ context: JourneyContext, _ act: Act, _ kind: Booking.Kind, _ name: String, _ reason: String,
+    _ settle: (Situation, InboxItem, FactID) throws(Refusal) -> Facts
+  ) throws(Refusal) -> Outcome {
+    func work(_ situation: Situation, _ writer: StoreWriter?) throws -> Outcome {
+      let item = try Inbox(situation).find(name)
+      let booking = context.booking(kind, after: situation)
+      let facts = try settle(situation, item, FactID(booking: booking.number, ordinal: 1))
+      if let writer {
+        try writer.add(booking)
+        for record in facts.records { try writer.add(record, note: "") }
+        for withdrawal in facts.withdrawals { try writer.add(withdrawal, reason: reason) }
+        for decision in facts.decisions { try writer.add(decision, reason: reason) }
+        for answer in facts.answers { try writer.add(answer) }
       }
-      if context.isDryRun { return try context.look(act) { try work($0, nil) } }
-      return try context.write(act) { try work($0, $1) }
+      return outcome(situation, item, facts, booking, isWritten: writer != nil)
     }
+    if context.isDryRun { return try context.look(act) { try work($0, nil) } }
+    return try context.write(act) { try work($0, $1) }
   }
 
   private static func outcome(

@@ -1,0 +1,84 @@
+/// The sender of messages by its own strongest number, `instellingscode:99ZZ`; the same whatever the company's list says.
+public struct SenderKey: ExactText {
+  /// The text as it was written.
+  public let text: String
+
+  /// The key of a sender with these numbers: the strongest register, then the least value; nil without numbers.
+  public init?(numbers: some Sequence<OrganisationNumber>) {
+    let order = OrganisationNumber.Kind.allCases
+    let strongest = numbers.min { one, other in
+      let (first, second) = (order.firstIndex(of: one.kind) ?? 0, order.firstIndex(of: other.kind) ?? 0)
+      return first != second ? first < second : one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
+    }
+    guard let strongest else { return nil }
+    text = strongest.kind.rawValue + ":" + strongest.value
+  }
+
+  /// A key as it was kept.
+  public init(kept text: String) { self.text = text }
+}
+
+/// What identifies a message for good: its sender and the id that the sender gave it.
+public struct MessageKey: Hashable, Comparable, Sendable {
+  /// Who sent it.
+  public let sender: SenderKey
+  /// The `berichtid`, in small letters (a UUID's case says nothing).
+  public let id: MessageID
+
+  /// A key from its parts.
+  public init(sender: SenderKey, id: MessageID) { (self.sender, self.id) = (sender, id) }
+
+  /// By sender, then by id.
+  public static func < (one: Self, other: Self) -> Bool {
+    one.sender != other.sender ? one.sender < other.sender : one.id < other.id
+  }
+}
+
+/// The id that a sender gave a message.
+public struct MessageID: ExactText {
+  /// The text as it was written.
+  public let text: String
+  /// An id as it was kept or read.
+  public init(_ text: String) { self.text = text }
+}
+
+/// A digest of checked content: equal digests, equal content.
+public struct ContentDigest: ExactText {
+  /// The text as it was written.
+  public let text: String
+  /// A digest in hexadecimal digits.
+  public init(hex text: String) { self.text = text }
+}
+
+/// What identifies a form: sender, the form's id, the participant and the day of the conversation.
+public struct FormIdentity: Hashable, Sendable {
+  /// Who sent it.
+  public let sender: SenderKey
+  /// The id that the sender gave the form.
+  public let formID: FormID
+  /// The participant as the form identifies it.
+  public let participant: ParticipantKey
+  /// The day of the conversation.
+  public let heldOn: CalendarDate
+
+  /// An identity from its parts.
+  public init(sender: SenderKey, formID: FormID, participant: ParticipantKey, heldOn: CalendarDate) {
+    (self.sender, self.formID, self.participant, self.heldOn) = (sender, formID, participant, heldOn)
+  }
+}
+
+/// The id that a sender gave a form.
+public struct FormID: ExactText {
+  /// The text as it was written.
+  public let text: String
+  /// An id as it was kept or read.
+  public init(_ text: String) { self.text = text }
+}
+
+/// A participant by the strongest number that a form gives, `studentnummer:0512345`.
+public struct ParticipantKey: ExactText {
+  /// The text as it was written.
+  public let text: String
+  /// A key as it was kept or built from a number.
+  public init(_ text: String) { self.text = text }
+}
