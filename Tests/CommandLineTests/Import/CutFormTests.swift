@@ -42,5 +42,9 @@ import Testing
     #expect(said.hasSuffix("Er is niets opgeslagen.\n"), comment)
   }
 
-  private static func lines(in bytes: Data) -> Int { bytes.filter { $0 == UInt8(ascii: "\n") }.count + 1 }
+  /// The line of the last thing that is there.
+  private static func lines(in bytes: Data) -> Int {
+    let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    return text.components(separatedBy: "\n").count
+  }
 }

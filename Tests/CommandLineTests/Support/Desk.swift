@@ -18,7 +18,8 @@ final class Desk {
   init(_ start: Start = .nothing) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("vakmatrix-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(at: folder.appendingPathComponent("SampleData"), withDestinationURL: Samples.folder)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appendingPathComponent("SampleData"), withDestinationURL: Samples.folder)
     switch start {
     case .nothing: break
     case .company: try putDatabase(try Prepared.company.get())

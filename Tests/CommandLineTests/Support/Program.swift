@@ -18,7 +18,8 @@ enum Program {
   private static func isProgram(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     let manager = FileManager.default
-    return manager.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue && manager.isExecutableFile(atPath: path)
+    return manager.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      && manager.isExecutableFile(atPath: path)
   }
 
   private struct Missing: Error, CustomStringConvertible {
@@ -74,8 +75,10 @@ final class Running {
     return try FileHandle(forWritingTo: url)
   }
 
-  /// Presses Ctrl-C.
-  func interrupt() { process.interrupt() }
+  /// Presses Ctrl-C, when it has not ended yet.
+  func interrupt() {
+    if process.isRunning { process.interrupt() }
+  }
 
   /// Ends it from outside.
   func kill() { process.terminate() }
