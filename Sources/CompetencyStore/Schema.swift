@@ -29,7 +29,8 @@ enum Schema {
     }
   }
 
-  private static func isEmpty(_ database: Database) throws -> Bool {
+  /// Whether nothing was ever made in the database.
+  static func isEmpty(_ database: Database) throws -> Bool {
     try Int.fetchOne(database, sql: "select count(*) from sqlite_master") == 0
   }
 

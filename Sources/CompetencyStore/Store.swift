@@ -53,6 +53,7 @@ public struct Store: Sendable {
     defer { withExtendedLifetime(turn) {} }
     return try attempt {
       try makePrivateFile()
+      try refuseForeign()
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
       configuration.journalMode = .wal
@@ -61,8 +62,9 @@ public struct Store: Sendable {
         try Durability.set(on: database, file: path)
         try Schema.migrate(database, at: now)
         let value = try transaction(database) { try body(StoreWriter(session: SQLSession(database))) }
-        // Within the same turn, so that no other connection writes or checkpoints meanwhile.
-        try database.checkpoint(.truncate)
+        // Within the same turn, so that no other connection writes or checkpoints meanwhile. What is committed is kept
+        // whether or not the checkpoint gets through, which a reader may hold up; it must not be told as a failure.
+        _ = try? database.checkpoint(.passive)
         return value
       }
     }
@@ -87,7 +89,21 @@ public struct Store: Sendable {
     guard descriptor >= 0 else {
       throw refusal(forSystemError: errno, file: path)
     }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size == 0 { fchmod(descriptor, 0o600) }
     close(descriptor)
+  }
+
+  /// Another program's database is refused before anything of it is changed, its journal too.
+  private func refuseForeign() throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_size > 0 else { return }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    try DatabaseQueue(path: path, configuration: configuration).read { database in
+      if try !Schema.isEmpty(database) { try Schema.checkReadable(database) }
+    }
   }
 
   private func attempt<Value>(_ body: () throws -> Value) throws(Refusal) -> Value {

@@ -67,7 +67,7 @@ public struct Access: Sendable {
 
   /// Refuses what none of the actor's roles ever has.
   public func require(_ act: Act) throws(Refusal) {
-    guard actor.roles.contains(where: { Self.acts(of: $0).contains(act) }) else {
+    guard may(act) else {
       throw Refusal(
         .notAllowed, .not_allowed,
         values: ["who": actor.name, "role": actor.roles.map(\.rawValue).joined(separator: ", ")])
@@ -89,6 +89,18 @@ public struct Access: Sendable {
     }
   }
 
+  /// The teams of which the actor sees every current trainee, so that what is said of the whole is true.
+  var wholeTeams: [String] {
+    let visible = visibleTrainees
+    return company.teams.filter { team in
+      let members = company.currentTrainees.filter { sameBytes($0.team, team) }
+      return !members.isEmpty && members.allSatisfy { visible.contains($0.id) }
+    }
+  }
+
+  /// Whether one of the actor's roles has this.
+  func may(_ act: Act) -> Bool { actor.roles.contains { Self.acts(of: $0).contains(act) } }
+
   /// The trainees whose levels the actor may see.
   public var visibleTrainees: Set<TraineeID> {
     if actor.roles.contains(.beheer) { return Set(company.trainees.keys) }
@@ -100,8 +112,16 @@ public struct Access: Sendable {
     }
   }
 
-  /// Whether the actor may read what people wrote of the trainees that the actor sees; the administration may not.
-  var readsWords: Bool { actor.roles.contains { $0.observes || $0 == .student } }
+  /// Whether the actor may read what people wrote of this trainee: the trainee, who guides, and who leads the team.
+  func readsWords(of trainee: Trainee) -> Bool {
+    switch actor {
+    case .administration: false
+    case .trainee(let own): own.id == trainee.id
+    case .person(let person):
+      trainee.mentor == person.id || trainee.lineManager == person.id
+        || (person.roles.contains(.leidinggevende) && isNear(person, trainee))
+    }
+  }
 
   /// Of the own team, or one's own trainee in another.
   private func isNear(_ person: Person, _ trainee: Trainee) -> Bool {
@@ -115,7 +135,7 @@ public struct Access: Sendable {
     case .administration: return nil
     case .trainee(let own): return own.id == trainee.id ? .student : nil
     case .person(let person):
-      guard isNear(person, trainee) || person.roles.contains(.beheer) else { return nil }
+      guard isNear(person, trainee) else { return nil }
       let roles = person.roles.filter(\.observes)
       if trainee.lineManager == person.id, trainee.mentor != person.id, roles.contains(.leidinggevende) { return .leidinggevende }
       return roles.min()

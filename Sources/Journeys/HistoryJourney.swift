@@ -31,7 +31,7 @@ public enum HistoryJourney {
         throw Refusal(.notFound, .task_not_found, values: ["task": code])
       }
       let key = CellKey(trainee: trainee.id, task: task)
-      guard situation.access.readsWords, let facts = knowledge.cells[key] else {
+      guard situation.access.readsWords(of: trainee), let facts = knowledge.cells[key] else {
         return Outcome(view: view, key: key, notes: [:], reasons: [:])
       }
       var notes: [Statement.Origin: String] = [:]

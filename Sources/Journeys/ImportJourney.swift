@@ -18,6 +18,11 @@ public enum ImportJourney {
     ///
     /// - Throws: ``Refusal`` when it is not there, cannot be read, or is too large.
     public init(path: String) throws(Refusal) { self.init(name: path, bytes: try FormFile.load(path)) }
+
+    /// What comes in by standard input, within the same limits.
+    ///
+    /// - Throws: ``Refusal`` when it cannot be read or is too large.
+    public static func standardInput() throws(Refusal) -> File { File(name: "-", bytes: try FormFile.loadStandardInput()) }
   }
 
   /// How far an import is.
@@ -88,9 +93,12 @@ public enum ImportJourney {
     return try context.write(.importForms) { try apply($0, $1) }
   }
 
-  /// Reads and checks files without a database and without keeping anything.
-  public static func check(_ files: [Result<File, Refusal>]) throws(Refusal) -> (messages: [SchoolMessage], problems: [Problem]) {
-    let reading = try readAll(files, company: Company(), progress: { _ in })
+  /// Reads and checks files without keeping anything; a database is only asked which schools have nine-digit numbers.
+  public static func check(
+    _ context: JourneyContext, _ files: [Result<File, Refusal>]
+  ) throws(Refusal) -> (messages: [SchoolMessage], problems: [Problem]) {
+    let company = context.store.exists ? try context.store.read { Knowledge(try $0.ledger()).company } : Company()
+    let reading = try readAll(files, company: company, progress: { _ in })
     return (reading.messages.map(\.message), reading.problems)
   }
 

@@ -55,6 +55,9 @@ public enum InboxJourney {
             .notAllowed, .not_allowed,
             values: ["who": situation.actor.name, "role": situation.actor.roles.map(\.rawValue).joined(separator: ", ")])
         }
+        if let day, day < statement.seenOn {
+          throw Refusal(.usage, .value_not_understood, values: ["option": "--on", "value": day.iso, "expected": "after_seen"])
+        }
         guard !reason.isEmpty else {
           let command = "vakmatrix inbox accept \(item.id) --by \(actor) --reason \"…\""
           throw Refusal(

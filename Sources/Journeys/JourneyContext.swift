@@ -31,6 +31,8 @@ public struct Situation {
   public let actor: Actor
   /// What that person may see and do.
   public let access: Access
+  /// The company's zone.
+  let zone: String
   /// The day of the context's moment in the company's zone.
   public let today: CalendarDate
   /// Reads what stands beside the facts.
@@ -56,12 +58,14 @@ extension JourneyContext {
   private func situation(_ reader: StoreReader, _ act: Act) throws -> Situation {
     let ledger = try reader.ledger()
     let knowledge = Knowledge(ledger)
-    let actor = try Actor(typed: actingText, in: knowledge.company)
+    // Before the first set-up nobody can be found by name; it is the administration that sets up.
+    let isFirst = act == .setUp && ledger.bookings.isEmpty
+    let actor = isFirst ? .administration : try Actor(typed: actingText, in: knowledge.company)
     let access = Access(actor, in: knowledge.company)
     try access.require(act)
     let zone = try reader.setting(CompanyZone.settingName) ?? CompanyZone.standard
     return Situation(
-      ledger: ledger, knowledge: knowledge, actor: actor, access: access, today: CompanyZone.day(of: now, zone: zone),
+      ledger: ledger, knowledge: knowledge, actor: actor, access: access, zone: zone, today: CompanyZone.day(of: now, zone: zone),
       reader: reader)
   }
 

@@ -51,6 +51,8 @@ public enum MatrixJourney {
     public let trainees: [Trainee]
     /// The team that was asked for; nil when none was.
     public let team: String?
+    /// The teams of which every current trainee is shown to the acting person; coverage is told of these alone.
+    public let wholeTeams: [String]
     /// What it was known on; nil for now.
     public let knownOn: KnownOn?
   }
@@ -68,7 +70,10 @@ public enum MatrixJourney {
     let knowledge = try knowledge(question.knownOn, limit, in: situation)
     let company = knowledge.company
     let visible = situation.access.visibleTrainees
-    let team = try question.team.map { text throws(Refusal) in try TeamFinder.find(text, in: company) }
+    let teams = company.teams.filter { team in
+      company.trainees.values.contains { visible.contains($0.id) && sameBytes($0.team, team) }
+    }
+    let team = try question.team.map { text throws(Refusal) in try TeamFinder.find(text, among: teams) }
     let finder = PersonFinder(company)
     var ids: Set<TraineeID> = []
     for text in question.trainees { ids.insert(try finder.trainee(text, visible: visible)) }
@@ -76,7 +81,8 @@ public enum MatrixJourney {
     if let team { ids = ids.filter { id in company.trainees[id].map { sameBytes($0.team, team) } ?? false } }
     let matrix = CompetencyMatrix(knowledge, asOf: question.asOf ?? situation.today, trainees: ids)
     let shown = ids.sorted().compactMap { company.trainees[$0] }
-    return View(matrix: matrix, trainees: shown, team: team, knownOn: question.knownOn)
+    return View(
+      matrix: matrix, trainees: shown, team: team, wholeTeams: situation.access.wholeTeams, knownOn: question.knownOn)
   }
 
   /// What was known then; the nothing before the first booking when a day lies before it.
@@ -102,15 +108,9 @@ public enum MatrixJourney {
   }
 }
 
-extension Situation {
-  /// The company's zone.
-  var zone: String { ((try? reader.setting(CompanyZone.settingName)) ?? nil) ?? CompanyZone.standard }
-}
-
 /// Finds a team by its name or a piece of it that fits one team.
 enum TeamFinder {
-  static func find(_ text: String, in company: Company) throws(Refusal) -> String {
-    let teams = company.teams
+  static func find(_ text: String, among teams: [String]) throws(Refusal) -> String {
     if let exact = teams.first(where: { sameBytes($0, text) }) { return exact }
     let wanted = NameMatching.plain(text)
     let found = teams.filter { !wanted.isEmpty && NameMatching.plain($0).contains(wanted) }

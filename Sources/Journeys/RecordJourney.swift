@@ -37,6 +37,8 @@ public enum RecordJourney {
     public let kind: Kind
     /// What was said.
     public let judgement: Judgement
+    /// The levels that the company uses.
+    public let scale: MasteryScale
   }
 
   /// What was recorded.
@@ -101,9 +103,16 @@ public enum RecordJourney {
       guard day <= situation.today else { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
       booking = context.booking(.set, after: situation)
       (self.situation, self.trainee, self.day) = (situation, trainee, day)
+      let words = assignments.map { "\($0.task)=\($0.word)" }.joined(separator: " ")
+      let seen = day == situation.today ? "" : " --on \(day.iso)"
+      let command = "vakmatrix matrix set \(id) \(words) --by \(actor)\(seen) --reason \"…\""
       let matrix = CompetencyMatrix(situation.knowledge, asOf: day, trainees: [id])
       var problems: [Problem] = []
       for (index, assignment) in assignments.enumerated() {
+        guard !assignments[..<index].contains(where: { $0.task == assignment.task }) else {
+          problems.append(Problem(.task_twice, values: ["task": assignment.task.text]))
+          continue
+        }
         guard let task = company.tasks[assignment.task] else {
           problems.append(Problem(.task_not_found, values: ["task": assignment.task.text]))
           continue
@@ -117,7 +126,6 @@ public enum RecordJourney {
         let level = matrix[id, task.code]?.level ?? .nogNiet
         if role.observes, let said = judgement.rank(in: company.scale), said < company.scale.rank(of: level) ?? 0 {
           guard !reason.isEmpty else {
-            let command = "vakmatrix matrix set \(id) \(assignment.task)=\(assignment.word) --by \(actor) --reason \"…\""
             problems.append(
               Problem(
                 .reason_needed, values: ["task": task.code.text, "from": level.text, "to": assignment.word, "command": command]))
@@ -146,15 +154,18 @@ public enum RecordJourney {
 
     /// Whether the last that this person said of the cell on that day is the same, so that saying it again adds nothing.
     private static func isRecorded(_ record: HandRecord, in situation: Situation) -> Bool {
-      let same = situation.ledger.records.last {
-        situation.knowledge.live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task
-          && $0.seenOn == record.seenOn && $0.seenBy == record.seenBy
+      let (ledger, live) = (situation.ledger, situation.knowledge.live)
+      let said = ledger.records.last {
+        live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task && $0.seenOn == record.seenOn
+          && $0.seenBy == record.seenBy
       }
-      guard let same, same.judgement == record.judgement else { return false }
-      return !situation.ledger.withdrawals.contains {
-        situation.knowledge.live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task
-          && same.id < $0.id
+      let taken = ledger.withdrawals.last {
+        live.contains($0.id.booking) && $0.trainee == record.trainee && $0.task == record.task && $0.on == record.seenOn
       }
+      if let taken, said.map({ $0.id < taken.id }) ?? true {
+        return taken.by == record.seenBy && record.judgement == .level(taken.to)
+      }
+      return said?.judgement == record.judgement
     }
 
     func outcome(booked: BookingNumber?) -> Outcome {
@@ -167,7 +178,7 @@ public enum RecordJourney {
       let changes = kinds.map { task, kind, judgement in
         Change(
           task: task, before: before.cell(trainee.id, task.code), after: after.cell(trainee.id, task.code), kind: kind,
-          judgement: judgement)
+          judgement: judgement, scale: situation.company.scale)
       }
       return Outcome(
         booking: booked, trainee: trainee, actorName: situation.actor.name, seenOn: day, changes: changes)

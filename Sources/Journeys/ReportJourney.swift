@@ -27,7 +27,7 @@ public enum ReportJourney {
       let view = try MatrixJourney.view(question, in: situation)
       guard let trainee = view.trainees.first else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }
       var words: [StandingAgreement: String] = [:]
-      if situation.access.readsWords {
+      if situation.access.readsWords(of: trainee) {
         for agreement in view.matrix.knowledge.agreements(of: trainee.id, asOf: view.matrix.asOf) {
           words[agreement] = try Self.words(of: agreement, in: situation)
         }
@@ -41,7 +41,14 @@ public enum ReportJourney {
   public static func team(
     _ context: JourneyContext, _ question: MatrixJourney.Question
   ) throws(Refusal) -> (view: MatrixJourney.View, madeBy: String?) {
-    try context.look(.seeReports) { (try MatrixJourney.view(question, in: $0), $0.madeBy) }
+    try context.look(.seeReports) { situation in
+      let view = try MatrixJourney.view(question, in: situation)
+      // A report of a part of a team would tell of the whole what is not true.
+      if let team = view.team, !view.wholeTeams.contains(where: { sameBytes($0, team) }) {
+        throw Refusal(.notFound, .team_not_found, values: ["team": team, "list": view.wholeTeams.joined(separator: ", ")])
+      }
+      return (view, situation.madeBy)
+    }
   }
 
   /// What HR reports are made of: every trainee, ended ones too.

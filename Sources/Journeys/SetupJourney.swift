@@ -28,18 +28,19 @@ public enum SetupJourney {
       throw Refusal(.notFound, .no_company_files, at: SourcePlace(file: folder), values: ["file": folder])
     }
     if context.isDryRun && !context.store.exists {
-      return try plan(bytes, known: Company(), today: .first, booking: .first).outcome
+      return try plan(bytes, in: folder, known: Company(), today: .first, booking: .first).outcome
     }
     if context.isDryRun {
       return try context.look(.setUp) { situation in
-        try plan(bytes, known: situation.company, today: situation.today, booking: situation.ledger.nextBooking).outcome
+        try plan(bytes, in: folder, known: situation.company, today: situation.today, booking: situation.ledger.nextBooking)
+          .outcome
       }
     }
     // A first set-up that is refused must not leave an empty database behind.
-    if !context.store.exists { _ = try plan(bytes, known: Company(), today: .first, booking: .first) }
+    if !context.store.exists { _ = try plan(bytes, in: folder, known: Company(), today: .first, booking: .first) }
     return try context.write(.setUp, creating: true) { situation, writer in
       let booking = context.booking(.setup, after: situation)
-      let plan = try plan(bytes, known: situation.company, today: situation.today, booking: booking.number)
+      let plan = try plan(bytes, in: folder, known: situation.company, today: situation.today, booking: booking.number)
       if try situation.reader.setting(CompanyZone.settingName) == nil {
         try writer.keep(setting: CompanyZone.settingName, CompanyZone.standard)
       }
@@ -51,9 +52,9 @@ public enum SetupJourney {
   }
 
   private static func plan(
-    _ bytes: [CompanyFiles.Name: [UInt8]], known: Company, today: CalendarDate, booking: BookingNumber
+    _ bytes: [CompanyFiles.Name: [UInt8]], in folder: String, known: Company, today: CalendarDate, booking: BookingNumber
   ) throws(Refusal) -> (rows: [SetupRow], outcome: Outcome) {
-    let files = CompanyFiles(known: known, scale: known.scale) { bytes[$0] }
+    let files = CompanyFiles(known: known, scale: known.scale, folder: folder) { bytes[$0] }
     guard files.problems.isEmpty else { throw Refusal(.dataWrong, files.problems) }
     let change = CompanyChange(files, known: known, today: today)
     let outcome = Outcome(

@@ -17,6 +17,10 @@ public enum StatusJourney {
     public let questions: Int, disagreements: Int, proposals: Int
     /// The tasks that nobody of a team masters, and those that depend on one person.
     public let nobody: [(team: String, task: WorkTask)], onePerson: [(team: String, task: WorkTask)]
+    /// Whether the acting person has an inbox.
+    public let hasInbox: Bool
+    /// Whether the acting person sees a whole team, so that coverage can be told.
+    public let seesTeam: Bool
     /// How many cells are mastered but were not seen for too long.
     public let stale: Int
     /// The trainees who are behind their route, the furthest first by number of tasks, then by id.
@@ -32,7 +36,7 @@ public enum StatusJourney {
       let matrix = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: Set(trainees.map(\.id)))
       let teams = Set(trainees.map(\.team)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       var (nobody, onePerson): ([(team: String, task: WorkTask)], [(team: String, task: WorkTask)]) = ([], [])
-      for team in teams {
+      for team in situation.access.wholeTeams {
         for coverage in matrix.coverage(ofTeam: team) {
           guard let task = company.tasks[coverage.task] else { continue }
           if coverage.standing == .nobody { nobody.append((team, task)) }
@@ -52,6 +56,7 @@ public enum StatusJourney {
         questions: situation.actor.roles.contains(.beheer) ? situation.knowledge.questions.count : 0,
         disagreements: matrix.cells.reduce(0) { $0 + $1.disagreements.count },
         proposals: matrix.cells.reduce(0) { $0 + $1.proposals.count }, nobody: nobody, onePerson: onePerson,
+        hasInbox: situation.access.may(.seeInbox), seesTeam: !situation.access.wholeTeams.isEmpty,
         stale: matrix.cells.filter(\.isStale).count,
         behind: behind.sorted { $0.tasks != $1.tasks ? $0.tasks > $1.tasks : $0.trainee.id < $1.trainee.id })
     }

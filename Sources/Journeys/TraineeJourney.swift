@@ -88,7 +88,7 @@ public enum TraineeJourney {
       let company = situation.company
       let text = fields.id ?? nextID(company)
       guard let id = TraineeID(text) else {
-        throw Refusal(.usage, .value_not_understood, values: ["option": "--id", "value": text, "expected": "t-031"])
+        throw Refusal(.usage, .value_not_understood, values: ["option": "--id", "value": text, "expected": "id"])
       }
       guard company.name(of: id) == nil else { throw Refusal(.usage, .id_taken, values: ["id": text]) }
       let names = company.profiles.map(\.id.text).joined(separator: ", ")

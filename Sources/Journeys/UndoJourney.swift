@@ -13,6 +13,8 @@ public enum UndoJourney {
     public let wasNotLive: Bool
     /// The cells that show something else than before.
     public let moved: [(trainee: Trainee, before: MatrixCell, after: MatrixCell)]
+    /// The levels that the company uses.
+    public let scale: MasteryScale
   }
 
   /// Undoes a booking.
@@ -34,7 +36,7 @@ public enum UndoJourney {
       situation.actor.roles.contains(.beheer) || target.by == situation.actor.id
     else { throw Refusal(.notFound, .booking_not_found, values: ["booking": number.description]) }
     guard situation.knowledge.live.contains(number) else {
-      return (Outcome(booking: nil, target: target, wasNotLive: true, moved: []), nil)
+      return (Outcome(booking: nil, target: target, wasNotLive: true, moved: [], scale: situation.company.scale), nil)
     }
     let booking = context.booking(.undo, after: situation, undoes: number)
     var ledger = situation.ledger
@@ -43,7 +45,8 @@ public enum UndoJourney {
     try refuseWhenInUse(target, after: after, before: situation.knowledge)
     let moved = movedCells(situation.knowledge, after, today: situation.today)
     let outcome = Outcome(
-      booking: context.isDryRun ? nil : booking.number, target: target, wasNotLive: false, moved: moved)
+      booking: context.isDryRun ? nil : booking.number, target: target, wasNotLive: false, moved: moved,
+      scale: situation.company.scale)
     return (outcome, booking)
   }
 
@@ -56,7 +59,13 @@ public enum UndoJourney {
       before.company.profile(of: trainee) != nil && after.company.profile(of: trainee) == nil
     }
     let forms = after.attributedForms.filter { trainees.contains($0.trainee) }
-    let count = after.cells.reduce(profiles.count + forms.count) { count, cell in
+    let schools = Set(before.company.schools.keys).subtracting(after.company.schools.keys)
+    let named = after.company.trainees.values.filter { trainee in
+      trainee.mentor.map(people.contains) ?? false || trainee.lineManager.map(people.contains) ?? false
+        || trainee.school.map(schools.contains) ?? false
+    }
+    let planned = after.company.profiles.flatMap(\.tasks).filter { tasks.contains($0.task) }
+    let count = after.cells.reduce(profiles.count + forms.count + named.count + planned.count) { count, cell in
       let statements = cell.value.observations + cell.value.proposals
       if trainees.contains(cell.key.trainee) || tasks.contains(cell.key.task) {
         return count + statements.count + cell.value.withdrawals.count

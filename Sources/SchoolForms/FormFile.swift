@@ -14,6 +14,15 @@ public enum FormFile {
     while descriptor < 0 && errno == EINTR { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw refusal(ofError: errno, path) }
     defer { close(descriptor) }
+    return try load(descriptor, named: path)
+  }
+
+  /// All bytes that come in by standard input, within the same limits.
+  ///
+  /// - Throws: a refusal with file_unreadable, too_large or not_xml.
+  public static func loadStandardInput() throws(Refusal) -> [UInt8] { try load(STDIN_FILENO, named: "-") }
+
+  private static func load(_ descriptor: Int32, named path: String) throws(Refusal) -> [UInt8] {
     do throws(ReadingFault) {
       return try contents(of: descriptor)
     } catch {

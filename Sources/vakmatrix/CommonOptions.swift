@@ -72,6 +72,14 @@ extension WritingCommand {
   var writes: Bool { !writing.dryRun }
 }
 
+/// A text without white space around it; a blank reason is no reason.
+func trimmed(_ text: String) -> String {
+  let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+  let rest = text.unicodeScalars.drop(while: isBlank)
+  return String(
+    String.UnicodeScalarView(rest.prefix(upTo: rest.lastIndex { !isBlank($0) }.map(rest.index(after:)) ?? rest.startIndex)))
+}
+
 /// A day as it was typed.
 func day(_ text: String) throws(Refusal) -> CalendarDate {
   guard let day = CalendarDate(typed: text) else { throw Refusal(.usage, .date_not_understood, values: ["value": text]) }
@@ -85,12 +93,15 @@ protocol ProductCommand: ParsableCommand {
   var isDryRun: Bool { get }
   /// Whether the command writes when it is not a dry run, so that a refusal says that nothing was kept.
   var writes: Bool { get }
+  /// Whether Ctrl-C ends this command; a command that runs others leaves that to them.
+  var listensForStop: Bool { get }
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus
 }
 
 extension ProductCommand {
   var isDryRun: Bool { false }
   var writes: Bool { false }
+  var listensForStop: Bool { true }
 
   /// Runs the command and tells what went wrong; the one place where a refusal becomes words and a number.
   func end() -> ExitStatus {
@@ -101,11 +112,16 @@ extension ProductCommand {
       }
       let texts = try Texts(language, folders: folders)
       let gate = CommitGate()
-      let stop = StopSignal.listen(gate, saying: texts.say("problem.interrupted"))
-      defer { stop.cancel() }
+      let stop = listensForStop ? StopSignal.listen(gate, saying: texts.say("problem.interrupted")) : nil
+      defer { stop?.cancel() }
       do throws(Refusal) {
-        let console = Console(texts: texts, folders: folders, isJSON: common.json, isQuiet: common.quiet)
-        return try perform(context(gate), console)
+        let console = Console(
+          texts: texts, folders: folders, isJSON: common.json, isQuiet: common.quiet, isSilent: common.quiet && writes)
+        let status = try perform(context(gate), console)
+        guard !Terminal.lostData else {
+          throw Refusal(.ioFailed, .output_failed, values: ["kind": "stdout", "file": "-", "detail": ""])
+        }
+        return status
       } catch {
         return tell(error, texts)
       }

@@ -21,7 +21,7 @@ struct OutputOptions: ParsableArguments {
       }
       return known
     }
-    if console.isJSON { return .json }
+    if output == "-" && console.isJSON { return .json }
     if output == "-" { return kind.formats.contains(.txt) ? .txt : kind.formats[0] }
     guard let known = ReportFormat(ofFile: output), kind.formats.contains(known) else {
       throw Refusal(.usage, .format_unknown, values: ["value": output, "list": list])
@@ -30,17 +30,27 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes the report whole or not at all: beside the file first, then in its place.
-  func write(_ bytes: [UInt8], _ console: Console) throws(Refusal) {
+  func write(_ bytes: [UInt8], besides database: String, _ console: Console) throws(Refusal) {
     guard output != "-" else {
       Terminal.print(bytes)
       return
     }
+    let url = URL(fileURLWithPath: output).resolvingSymlinksInPath()
+    let stores = ["", "-wal", "-shm", ".lock"].map { URL(fileURLWithPath: database + $0).resolvingSymlinksInPath().path }
+    guard !stores.contains(url.path) else {
+      throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: ["kind": "database", "file": output])
+    }
     do {
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+      // A pipe or a device is written into; only a file of its own can be put in place as a whole.
+      try Data(bytes).write(to: url, options: Self.isSpecial(url.path) ? [] : .atomic)
     } catch {
-      let detail = errno == 0 ? "" : String(cString: strerror(errno))
-      throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: ["file": output, "detail": detail])
+      throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: ["file": output, "detail": ""])
     }
     console.note(console.texts.say("cli.report.written", ["file": output]))
+  }
+
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 }

@@ -3,6 +3,8 @@ struct ImportEffect {
   private(set) var counts = ImportPlan.Counts()
   private(set) var lines: [PlannedLine] = []
   private(set) var problems: [Problem] = []
+  /// Whether a person is needed for something that these messages brought.
+  private(set) var needsPerson = false
 
   init(before: Knowledge, after: Knowledge, draft: ImportDraft, today: CalendarDate) {
     let affected = Self.affectedTrainees(before, after)
@@ -25,7 +27,9 @@ struct ImportEffect {
     }
     counts.disagreements = Self.disagreements(in: new) - Self.disagreements(in: old)
     counts.questions = after.questions.count - before.questions.count
-    addProblems(asked: Set(after.questions.map(\.key)).subtracting(before.questions.map(\.key)), after: after, draft: draft)
+    addProblems(after: after, draft: draft)
+    let isNewDisagreement = !Self.disagreementKeys(in: new).isSubset(of: Self.disagreementKeys(in: old))
+    needsPerson = isNewDisagreement || !problems.isEmpty
   }
 
   /// The trainees whose forms that count are others than before.
@@ -37,6 +41,10 @@ struct ImportEffect {
     let old = Set(before.attributedForms.map { Share(reading: $0.form.reading.id, trainee: $0.trainee) })
     let new = Set(after.attributedForms.map { Share(reading: $0.form.reading.id, trainee: $0.trainee) })
     return Set(old.symmetricDifference(new).map(\.trainee))
+  }
+
+  private static func disagreementKeys(in matrix: CompetencyMatrix) -> Set<DecisionKey> {
+    Set(matrix.cells.flatMap(\.disagreements).compactMap(\.decisionKey))
   }
 
   private static func disagreements(in matrix: CompetencyMatrix) -> Int {
@@ -62,12 +70,13 @@ struct ImportEffect {
     }
   }
 
-  private mutating func addProblems(asked: Set<QuestionKey>, after: Knowledge, draft: ImportDraft) {
+  /// Every question that a new form asks, also one that an earlier form asked already: its lines wait too.
+  private mutating func addProblems(after: Knowledge, draft: ImportDraft) {
     let newReadings = Dictionary(draft.readings.map { ($0.reading.id, $0) }, uniquingKeysWith: { first, _ in first })
     let messages = Dictionary(
       draft.messages.flatMap { message in message.forms.map { ($0.reading, message.message) } },
       uniquingKeysWith: { first, _ in first })
-    for question in after.questions where asked.contains(question.key) {
+    for question in after.questions {
       guard let asker = question.askers.first(where: { newReadings[$0.reading] != nil }),
         let item = newReadings[asker.reading], let message = messages[asker.reading]
       else { continue }

@@ -38,10 +38,9 @@ public struct ImportPlan: Sendable {
   public var isEmpty: Bool { messages.isEmpty }
   /// Whether some message must be refused.
   public var refusals: [Problem] { problems.filter { $0.severity == .error } }
-  /// Whether a person must look at something that these messages brought.
-  public var needsPerson: Bool {
-    counts.disagreements > 0 || counts.questions > 0 || problems.contains { $0.code == .form_dropped }
-  }
+  /// Whether a person must look at something that these messages brought: a disagreement, a line that waits, a form
+  /// that a correction dropped.
+  public let needsPerson: Bool
 
   /// The numbers of an import.
   public struct Counts: Sendable, Hashable {

@@ -24,6 +24,7 @@ extension ImportPlan {
     counts = effect.counts
     lines = effect.lines
     problems = draft.problems + effect.problems
+    needsPerson = effect.needsPerson || draft.problems.contains { $0.code == .form_dropped }
   }
 }
 

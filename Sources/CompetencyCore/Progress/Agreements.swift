@@ -22,12 +22,12 @@ public struct StandingAgreement: Sendable, Hashable {
 extension Knowledge {
   /// The agreements of a trainee on a day, in the order of their ids: closed beats open whatever the dates.
   public func agreements(of trainee: TraineeID, asOf day: CalendarDate) -> [StandingAgreement] {
-    var standing: [MessageKey: StandingAgreement] = [:]
+    var standing: [AgreementKey: StandingAgreement] = [:]
     for form in forms(of: trainee, upTo: day) {
       for statement in form.reading.agreements {
         let identity = form.arrival.identity
         // An agreement's id belongs to the sender and the participant, so forms of one trainee share it.
-        let key = MessageKey(sender: identity.sender, id: MessageID(identity.participant.text + "/" + statement.id))
+        let key = AgreementKey(sender: identity.sender, participant: identity.participant, id: FormID(statement.id))
         let candidate = StandingAgreement(
           sender: identity.sender, id: statement.id, trainee: trainee, statement: statement, reading: form.reading.id,
           statedOn: identity.heldOn)
@@ -36,6 +36,18 @@ extension Knowledge {
       }
     }
     return standing.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// What identifies an agreement: its sender, the participant and the sender's id.
+  private struct AgreementKey: Hashable, Comparable {
+    let sender: SenderKey
+    let participant: ParticipantKey
+    let id: FormID
+
+    static func < (one: Self, other: Self) -> Bool {
+      if one.sender != other.sender { return one.sender < other.sender }
+      return one.participant != other.participant ? one.participant < other.participant : one.id < other.id
+    }
   }
 
   private static func counts(_ one: StandingAgreement, before other: StandingAgreement) -> Bool {
@@ -56,7 +68,8 @@ extension Knowledge {
 
   /// The day that the latest conversation names for the next one; nil when it names none.
   public func nextConversation(of trainee: TraineeID, asOf day: CalendarDate) -> CalendarDate? {
-    forms(of: trainee, upTo: day).last { $0.reading.kind.isConversation && $0.reading.nextConversation != nil }?
-      .reading.nextConversation
+    let held = forms(of: trainee, upTo: day).filter(\.reading.kind.isConversation)
+    let last = held.last?.arrival.identity.heldOn
+    return held.filter { $0.arrival.identity.heldOn == last }.compactMap(\.reading.nextConversation).max()
   }
 }

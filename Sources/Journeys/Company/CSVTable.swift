@@ -18,10 +18,16 @@ struct CSVTable {
   /// Reads a file by its header; what is wrong with it goes to `problems`, and rows that are wrong are left out.
   init(_ bytes: [UInt8], file: String, required: [String], optional: [String], noting problems: inout [Problem]) {
     self.file = file
+    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else {
+      problems.append(Problem(.bad_encoding, at: SourcePlace(file: file), values: ["kind": "company"]))
+      rows = []
+      return
+    }
     var reader = CSVReader(bytes)
     let records = reader.records(file: file, noting: &problems)
     guard let header = records.first else {
-      problems.append(Problem(.file_empty, at: SourcePlace(file: file)))
+      // A file whose bytes cannot be read has no header either; it is told once.
+      if problems.isEmpty { problems.append(Problem(.file_empty, at: SourcePlace(file: file), values: ["kind": "company"])) }
       rows = []
       return
     }

@@ -49,6 +49,13 @@ struct CompanyChange {
       trainee.profileVersion = isUnderWay ? old?.profileVersion ?? newest : newest
       put(.trainee(trainee), old: old.map(SetupRow.trainee))
     }
+    let listed = Set(files.trainees.map(\.id))
+    for var trainee in known.trainees.values.sorted(by: { $0.id < $1.id })
+    where !listed.contains(trainee.id) && trainee.start > today {
+      guard let newest = company.profile(trainee.profile)?.version else { continue }
+      trainee.profileVersion = newest
+      put(.trainee(trainee), old: known.trainees[trainee.id].map(SetupRow.trainee))
+    }
     gone = Self.gone(files, known: known)
   }
 

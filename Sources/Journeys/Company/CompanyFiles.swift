@@ -11,15 +11,19 @@ struct CompanyFiles {
   /// Which files there were.
   private(set) var found: Set<Name> = []
 
+  /// The folder as the person gave it, for the places of faults.
+  private let folder: String
+
   enum Name: String, CaseIterable { case mensen, taken, scholen, profielen, trainees }
 
   /// Reads those of the five files that are there; references may also point at what the company already has.
-  init(known: Company, scale: MasteryScale, bytes: (Name) -> [UInt8]?) {
+  init(known: Company, scale: MasteryScale, folder: String, bytes: (Name) -> [UInt8]?) {
+    self.folder = folder.isEmpty || folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/"
     for name in Name.allCases {
       guard let bytes = bytes(name) else { continue }
       found.insert(name)
       switch name {
-      case .mensen: readPeople(bytes)
+      case .mensen: readPeople(bytes, known: known)
       case .taken: readTasks(bytes)
       case .scholen: readSchools(bytes)
       case .profielen: readProfiles(bytes, known: known, scale: scale)
@@ -28,9 +32,9 @@ struct CompanyFiles {
     }
   }
 
-  private mutating func readPeople(_ bytes: [UInt8]) {
+  private mutating func readPeople(_ bytes: [UInt8], known: Company) {
     var check = RowCheck(
-      bytes, file: "mensen.csv", required: ["id", "roepnaam", "achternaam", "rollen"],
+      bytes, file: folder + "mensen.csv", required: ["id", "roepnaam", "achternaam", "rollen"],
       optional: ["tussenvoegsel", "personeelsnummer", "team"])
     check.eachRow { row in
       let id = row.needed("id", "id", PersonID.init)
@@ -39,9 +43,14 @@ struct CompanyFiles {
       if checked.count != roles.count || roles.isEmpty {
         row.refuse("rollen", expected: "company_roles")
       }
+      if let id, known.trainees[id] != nil { row.refuse("id", expected: "other_id") }
       row.refuseCitizenNumber("personeelsnummer")
       let name = row.name()
       guard let id, row.once("id", id.text), row.onceUnlessEmpty("personeelsnummer") else { return }
+      let number = row.text("personeelsnummer")
+      if !number.isEmpty && known.trainees.values.contains(where: { sameBytes($0.personnelNumber, number) }) {
+        row.refuse("personeelsnummer", expected: "own_number")
+      }
       people.append(
         Person(id: id, name: name, personnelNumber: row.text("personeelsnummer"), team: row.text("team"), roles: checked))
     }
@@ -50,7 +59,8 @@ struct CompanyFiles {
 
   private mutating func readTasks(_ bytes: [UInt8]) {
     var check = RowCheck(
-      bytes, file: "taken.csv", required: ["code", "titel"], optional: ["groep", "nodig", "herhalen_maanden", "veiligheid"])
+      bytes, file: folder + "taken.csv", required: ["code", "titel"],
+      optional: ["groep", "nodig", "herhalen_maanden", "veiligheid"])
     check.eachRow { row in
       let code = row.needed("code", "code", TaskCode.init)
       let title = row.needed("titel", "title") { $0.isEmpty ? nil : $0 }
@@ -67,7 +77,7 @@ struct CompanyFiles {
 
   private mutating func readSchools(_ bytes: [UInt8]) {
     var check = RowCheck(
-      bytes, file: "scholen.csv", required: ["id", "naam"],
+      bytes, file: folder + "scholen.csv", required: ["id", "naam"],
       optional: ["instellingscode", "dialect", "andere_nummers", "negen_cijfers"])
     check.eachRow { row in
       let id = row.needed("id", "id", SchoolID.init)
@@ -87,7 +97,7 @@ struct CompanyFiles {
 
   private mutating func readProfiles(_ bytes: [UInt8], known: Company, scale: MasteryScale) {
     var check = RowCheck(
-      bytes, file: "profielen.csv", required: ["profiel", "taak"], optional: ["titel", "niveau", "week"])
+      bytes, file: folder + "profielen.csv", required: ["profiel", "taak"], optional: ["titel", "niveau", "week"])
     let codes = Set(tasks.map(\.code)).union(known.tasks.keys)
     check.eachRow { row in
       let id = row.needed("profiel", "id", ProfileID.init)
@@ -117,7 +127,7 @@ struct CompanyFiles {
 
   private mutating func readTrainees(_ bytes: [UInt8], known: Company) {
     var check = RowCheck(
-      bytes, file: "trainees.csv", required: ["id", "roepnaam", "achternaam", "team", "profiel", "start"],
+      bytes, file: folder + "trainees.csv", required: ["id", "roepnaam", "achternaam", "team", "profiel", "start"],
       optional: [
         "tussenvoegsel", "personeelsnummer", "begeleider", "leidinggevende", "school", "studentnummer", "einde", "ritme",
         "opleiding", "leerweg", "status",
@@ -126,6 +136,7 @@ struct CompanyFiles {
     let personIDs = Set(people.map(\.id)).union(known.people.keys)
     let schoolsByID = known.schools.merging(schools.map { ($0.id, $0) }) { _, new in new }
     let ownIDs = Set(people.map(\.id.text))
+    let colleagues = people + known.people.values.filter { !ownIDs.contains($0.id.text) }
     check.eachRow { row in
       let id = row.needed("id", "id", TraineeID.init)
       if let id, ownIDs.contains(id.text) || known.people[id] != nil { row.refuse("id", expected: "other_id") }
@@ -142,6 +153,10 @@ struct CompanyFiles {
       let pathway = row.optional("leerweg", "pathway", Trainee.Pathway.init(rawValue:))
       let status = row.optional("status", "status", Trainee.Status.init(rawValue:))
       row.refuseCitizenNumber("personeelsnummer")
+      let ownNumber = row.text("personeelsnummer")
+      if !ownNumber.isEmpty && colleagues.contains(where: { sameBytes($0.personnelNumber, ownNumber) }) {
+        row.refuse("personeelsnummer", expected: "own_number")
+      }
       if school.flatMap({ schoolsByID[$0]?.hasNineDigitNumbers }) != true { row.refuseCitizenNumber("studentnummer") }
       let name = row.name()
       let number = row.text("studentnummer")

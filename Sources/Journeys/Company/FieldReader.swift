@@ -37,30 +37,28 @@ struct FieldReader {
     if let text = fields.pathway {
       trainee.pathway = text.isEmpty ? nil : try value("--pathway", text, "pathway", Trainee.Pathway.init(rawValue:))
     }
-    try applyNumbers(fields, to: &trainee)
+    if let number = fields.personnelNumber { trainee.personnelNumber = number }
+    if let number = fields.studentNumber { trainee.studentNumber = number }
+    try checkNumbers(of: trainee)
+    if let end = trainee.expectedEnd, end < trainee.start { throw refusal("--expected-end", end.iso, "after_start") }
     return trainee
   }
 
-  private func applyNumbers(_ fields: TraineeJourney.Fields, to trainee: inout Trainee) throws(Refusal) {
+  /// The numbers of the whole trainee, whichever of them was typed: a school that is new makes an old number matter.
+  private func checkNumbers(of trainee: Trainee) throws(Refusal) {
     let company = situation.company
     let others = company.trainees.values.filter { $0.id != trainee.id }
-    if let number = fields.personnelNumber {
-      if CitizenNumber.isWhole(number) { throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--number"]) }
-      let taken = others.map(\.personnelNumber) + company.people.values.map(\.personnelNumber)
-      if !number.isEmpty && taken.contains(where: { sameBytes($0, number) }) {
-        throw Refusal(.usage, .id_taken, values: ["id": number])
-      }
-      trainee.personnelNumber = number
+    let (own, student) = (trainee.personnelNumber, trainee.studentNumber)
+    if CitizenNumber.isWhole(own) { throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--number"]) }
+    let taken = others.map(\.personnelNumber) + company.people.values.map(\.personnelNumber)
+    if !own.isEmpty && taken.contains(where: { sameBytes($0, own) }) {
+      throw Refusal(.usage, .id_taken, values: ["kind": "number", "id": own])
     }
-    if let number = fields.studentNumber {
-      let school = trainee.school.flatMap { company.schools[$0] }
-      if CitizenNumber.isWhole(number) && school?.hasNineDigitNumbers != true {
-        throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--student-number"])
-      }
-      if !number.isEmpty && others.contains(where: { $0.school == trainee.school && sameBytes($0.studentNumber, number) }) {
-        throw Refusal(.usage, .id_taken, values: ["id": number])
-      }
-      trainee.studentNumber = number
+    if CitizenNumber.isWhole(student), trainee.school.flatMap({ company.schools[$0] })?.hasNineDigitNumbers != true {
+      throw Refusal(.usage, .bsn_refused, values: ["kind": "typed", "column": "--student-number"])
+    }
+    if !student.isEmpty && others.contains(where: { $0.school == trainee.school && sameBytes($0.studentNumber, student) }) {
+      throw Refusal(.usage, .id_taken, values: ["kind": "number", "id": student])
     }
   }
 

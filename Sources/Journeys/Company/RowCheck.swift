@@ -74,7 +74,7 @@ struct RowCheck {
 
   /// A number that may be a BSN is refused without repeating it.
   mutating func refuseCitizenNumber(_ column: String) {
-    if CitizenNumber.isWhole(text(column)) { note(.bsn_refused, column, ["kind": "row"]) }
+    if CitizenNumber.isWhole(text(column)) { note(.bsn_refused, column, ["kind": column == "studentnummer" ? "row" : "own_row"]) }
   }
 
   private mutating func note(_ code: ProblemCode, _ column: String, _ values: [String: String]) {

@@ -14,8 +14,11 @@ struct CheckCommand: ProductCommand {
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
     let found = InputFiles.formFiles(files)
-    let (messages, problems) = try ImportJourney.check(found)
+    let (messages, problems) = try ImportJourney.check(context, found)
     let errors = problems.filter { $0.severity == .error }
+    let isMissing = errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable }
+    let status: ExitStatus = errors.isEmpty ? .done : isMissing ? .notFound : .dataWrong
+    if console.isJSON && !errors.isEmpty { throw Refusal(status, problems) }
     console.document([
       "schema": "vakmatrix/check/1", "files": .int(found.count), "good": .int(messages.count),
       "forms": .int(messages.reduce(0) { $0 + $1.forms.count }), "problems": .array(problems.map { .problem($0, console.texts) }),
@@ -25,7 +28,6 @@ struct CheckCommand: ProductCommand {
     }
     for problem in problems where !console.isJSON { Terminal.print(console.texts.problem(problem) + "\n") }
     console.say("cli.check.total", count: found.count, ["good": "\(messages.count)", "bad": "\(found.count - messages.count)"])
-    if errors.isEmpty { return .done }
-    return errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable } ? .notFound : .dataWrong
+    return status
   }
 }

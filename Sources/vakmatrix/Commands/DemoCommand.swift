@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BundledSamples
 internal import CompetencyCore
 internal import Foundation
+internal import Glibc
 internal import Journeys
 internal import Wording
 
@@ -13,8 +14,15 @@ struct DemoCommand: ProductCommand {
   var folder: String = "vakmatrix-demo"
   @OptionGroup var common: CommonOptions
   var acting: String? { nil }
+  var listensForStop: Bool { false }
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+    guard common.database == nil else {
+      throw Refusal(
+        .usage, .value_not_understood,
+        values: ["option": "--database", "value": common.database ?? "", "expected": "demo_folder"])
+    }
+    unsetenv("VAKMATRIX_BY")
     try copySamples()
     for (arguments, allowed) in steps {
       let shown = (["vakmatrix"] + arguments).map(quoted).joined(separator: " ")
@@ -29,7 +37,8 @@ struct DemoCommand: ProductCommand {
 
   /// Each command with the exits it may have; the samples hold a question and disagreements, so the import ends with 3.
   private var steps: [(arguments: [String], allowed: Set<ExitStatus>)] {
-    let store = ["--database", folder + "/vakmatrix.sqlite"]
+    // A name of its own, so that no company's database is ever taken for it.
+    let store = ["--database", folder + "/demo.sqlite"]
     let day = ["--as-of", "20-11-2026"]
     let team = ["--team", "Werkplaats Noord"]
     return [

@@ -61,7 +61,7 @@ struct InboxCommand: ParsableCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let on = try on.map { text throws(Refusal) in try day(text) }
-      InboxText.tell(try InboxJourney.accept(context, item, on: on, reason: reason), "accepted", console)
+      InboxText.tell(try InboxJourney.accept(context, item, on: on, reason: trimmed(reason)), "accepted", console)
       return .done
     }
   }
@@ -77,7 +77,7 @@ struct InboxCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
-      InboxText.tell(try InboxJourney.refuse(context, item, reason: reason), "refused", console)
+      InboxText.tell(try InboxJourney.refuse(context, item, reason: trimmed(reason)), "refused", console)
       return .done
     }
   }

@@ -77,8 +77,8 @@ struct UndoCommand: WritingCommand {
       console.item(
         "cli.undo.moved",
         [
-          "who": cell.trainee.name.full, "task": cell.after.key.task.text, "before": console.cell(cell.before, .standard),
-          "after": console.cell(cell.after, .standard),
+          "who": cell.trainee.name.full, "task": cell.after.key.task.text, "before": console.cell(cell.before, outcome.scale),
+          "after": console.cell(cell.after, outcome.scale),
         ])
     }
     if let booking = outcome.booking {

@@ -86,8 +86,11 @@ struct MatrixCommand: ParsableCommand {
       var question = try view.question()
       question.team = team
       let found = try MatrixJourney.show(context, question)
-      let present = Set(found.trainees.map(\.team))
-      let teams = found.team.map { [$0] } ?? found.matrix.knowledge.company.teams.filter(present.contains)
+      let teams = found.wholeTeams.filter { team in found.team.map { sameBytes($0, team) } ?? true }
+      if let team = found.team, teams.isEmpty {
+        let list = found.wholeTeams.joined(separator: ", ")
+        throw Refusal(.notFound, .team_not_found, values: ["team": team, "list": list])
+      }
       let coverages = teams.map { TeamCoverage(ofTeam: $0, in: found.matrix) }
       console.document([
         "schema": "vakmatrix/coverage-list/1",

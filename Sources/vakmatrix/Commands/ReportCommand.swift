@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
         case .json: report.json(origin: origin).line
         case .txt, .csv: report.text(console.texts, origin: origin)
         }
-      try output.write(bytes, console)
+      try output.write(bytes, besides: common.databasePath, console)
       return .done
     }
   }
@@ -60,7 +60,7 @@ struct ReportCommand: ParsableCommand {
         case .json: report.json(origin: origin).line
         case .txt, .csv: report.text(console.texts, origin: origin, width: Terminal.columns)
         }
-      try output.write(bytes, console)
+      try output.write(bytes, besides: common.databasePath, console)
       return .done
     }
   }
@@ -78,7 +78,8 @@ struct ReportCommand: ParsableCommand {
       let question = try view.question()
       let (rows, asOf) = try ReportJourney.hr(context, asOf: question.asOf, knownOn: question.knownOn)
       let report = HRReport(rows, asOf: asOf)
-      try output.write(format == .json ? report.json(knownOn: question.knownOn?.text).line : report.csv, console)
+      try output.write(
+        format == .json ? report.json(knownOn: question.knownOn?.text).line : report.csv, besides: common.databasePath, console)
       return .done
     }
   }

@@ -33,7 +33,8 @@ extension MatrixCommand {
         assignments.append(assignment)
       }
       let on = try on.map { text throws(Refusal) in try day(text) }
-      let outcome = try RecordJourney.run(context, who: who, assignments: assignments, on: on, note: note, reason: reason)
+      let outcome = try RecordJourney.run(
+        context, who: who, assignments: assignments, on: on, note: trimmed(note), reason: trimmed(reason))
       console.document(document(outcome))
       if isDryRun { console.say("cli.dry_run") }
       let isOwn = outcome.changes.contains { $0.kind == .proposal }
@@ -51,7 +52,7 @@ extension MatrixCommand {
     }
 
     private func line(_ change: RecordJourney.Change, _ console: Console) {
-      let scale = MasteryScale.standard
+      let scale = change.scale
       let said =
         switch change.judgement {
         case .level(let level): console.level(level, scale)

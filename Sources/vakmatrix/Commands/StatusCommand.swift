@@ -18,16 +18,20 @@ struct StatusCommand: ProductCommand {
     console.say(
       "cli.status.head", count: outcome.trainees,
       ["date": texts.fullDate(outcome.today), "week": texts.week(of: outcome.today), "teams": texts.list(outcome.teams)])
-    console.say(
-      "cli.status.inbox",
-      ["questions": "\(outcome.questions)", "disagreements": "\(outcome.disagreements)", "proposals": "\(outcome.proposals)"])
+    if outcome.hasInbox {
+      console.say(
+        "cli.status.inbox",
+        ["questions": "\(outcome.questions)", "disagreements": "\(outcome.disagreements)", "proposals": "\(outcome.proposals)"])
+    }
     console.say("cli.status.agreements", count: outcome.agreementsOverdue)
     console.say("cli.status.stale", count: outcome.stale)
-    console.say("cli.status.nobody", count: outcome.nobody.count)
-    for (team, task) in outcome.nobody {
-      console.item("cli.status.task", ["team": team, "task": task.code.text, "title": task.title])
+    if outcome.seesTeam {
+      console.say("cli.status.nobody", count: outcome.nobody.count)
+      for (team, task) in outcome.nobody {
+        console.item("cli.status.task", ["team": team, "task": task.code.text, "title": task.title])
+      }
+      console.say("cli.status.one_person", count: outcome.onePerson.count)
     }
-    console.say("cli.status.one_person", count: outcome.onePerson.count)
     console.say("cli.status.behind", count: outcome.behind.count)
     for (trainee, tasks) in outcome.behind.prefix(5) {
       console.item("cli.status.behind_line", count: tasks, ["who": trainee.name.full])

@@ -10,6 +10,8 @@ struct Console {
   let folders: TemplateFolders
   let isJSON: Bool
   let isQuiet: Bool
+  /// Whether a command that writes says nothing of what it did.
+  let isSilent: Bool
 
   /// A line for people; nothing with `--json`, where the document says it.
   func say(_ key: String, _ values: [String: String] = [:]) { line(texts.say(key, values)) }
@@ -25,7 +27,7 @@ struct Console {
 
   /// A finished line for people.
   func line(_ text: String) {
-    if !isJSON { Terminal.print(text + "\n") }
+    if !isJSON && !isSilent { Terminal.print(text + "\n") }
   }
 
   /// A note beside the data, on standard error; nothing with `--quiet`.

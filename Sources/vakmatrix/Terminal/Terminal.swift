@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Standard output for data, standard error for everything else.
 enum Terminal {
@@ -12,25 +13,33 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  private static let hasLostData = Mutex(false)
+
+  /// Whether some data could not be written, so that what was printed is not whole.
+  static var lostData: Bool { hasLostData.withLock { $0 } }
+
   /// Writes data.
-  static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func print(_ bytes: [UInt8]) {
+    if !write(bytes, to: STDOUT_FILENO) { hasLostData.withLock { $0 = true } }
+  }
 
   /// Writes data as text.
   static func print(_ text: String) { print(Array(text.utf8)) }
 
   /// Writes a note, a problem or progress.
-  static func tell(_ bytes: [UInt8]) { write(bytes, to: STDERR_FILENO) }
+  static func tell(_ bytes: [UInt8]) { _ = write(bytes, to: STDERR_FILENO) }
 
   /// Writes a note, a problem or progress as text.
   static func tell(_ text: String) { tell(Array(text.utf8)) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 }
