@@ -66,10 +66,12 @@ extension Knowledge {
     Set(forms(of: trainee, upTo: day).filter(\.reading.kind.isConversation).map(\.arrival.identity.heldOn)).sorted()
   }
 
-  /// The day that the latest conversation names for the next one; nil when it names none.
+  /// The day that was last named for the next conversation; nil when none was, or one was held on that day or after it.
   public func nextConversation(of trainee: TraineeID, asOf day: CalendarDate) -> CalendarDate? {
     let held = forms(of: trainee, upTo: day).filter(\.reading.kind.isConversation)
-    let last = held.last?.arrival.identity.heldOn
-    return held.filter { $0.arrival.identity.heldOn == last }.compactMap(\.reading.nextConversation).max()
+    guard let last = held.last?.arrival.identity.heldOn, let naming = held.last(where: { $0.reading.nextConversation != nil }),
+      let named = naming.reading.nextConversation, last < named
+    else { return nil }
+    return named
   }
 }
