@@ -77,4 +77,16 @@ import Testing
     #expect(story.cell(.migWelding).level == .beheerst)
     #expect(Knowledge(story.ledger).forms.count == 1)
   }
+
+  @Test func `in a ring of corrections no message corrects itself`() {
+    var story = Story()
+    story.imports(SampleMessage("m1", replaces: "m2", SampleForm("F-1", SampleLine(.migWelding, .beheerst, on: .october(6)))))
+    let second = story.imports(
+      SampleMessage("m2", replaces: "m1", SampleForm("F-2", SampleLine(.migWelding, .aangeleerd, on: .october(6)))))
+    #expect(Knowledge(story.ledger).messages.isEmpty)
+
+    story.undoes(second)
+
+    #expect(story.cell(.migWelding).level == .beheerst)
+  }
 }
