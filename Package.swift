@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "vakmatrix",
       dependencies: [
-        "BundledSamples", "CompetencyCore", "CompetencyStore", "Journeys", "ProgressReports", "Wording",
+        "BundledSamples", "CompetencyCore", "Journeys", "ProgressReports", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "CompetencyCoreTests", dependencies: ["CompetencyCore"], swiftSettings: strict),

@@ -1,11 +1,11 @@
 public import CompetencyCore
-public import CompetencyStore
+internal import CompetencyStore
 internal import Foundation
 
 /// What every journey is given: the store, the clock, and on whose behalf it goes.
 public struct JourneyContext: Sendable {
   /// The database.
-  public let store: Store
+  let store: Store
   /// The moment at which the journey begins; nobody asks the clock again.
   public let now: Instant
   /// The person on whose behalf it goes, as it was typed; nil for the administration (beheer).
@@ -16,9 +16,17 @@ public struct JourneyContext: Sendable {
   public let isDryRun: Bool
 
   /// A context from what the command line or a page knows.
-  public init(store: Store, now: Instant, actingText: String?, account: String, isDryRun: Bool) {
-    (self.store, self.now, self.actingText, self.account, self.isDryRun) = (store, now, actingText, account, isDryRun)
+  ///
+  /// - Parameters:
+  ///   - database: the database's file as the person gave it; nothing is opened yet.
+  ///   - holder: what others are told when they wait for this program.
+  public init(database: String, holder: String, now: Instant, actingText: String?, account: String, isDryRun: Bool) {
+    store = Store(path: database, holder: holder, gate: CommitGate())
+    (self.now, self.actingText, self.account, self.isDryRun) = (now, actingText, account, isDryRun)
   }
+
+  /// Runs this unless a commit has begun; it must end the process. A commit that has begun is finished and told.
+  public func stop(_ ending: () -> Void) { store.gate.stop(ending) }
 }
 
 /// What was found when a journey looked: every fact, what is known, who acts and what that person may see.
@@ -36,7 +44,7 @@ public struct Situation {
   /// The day of the context's moment in the company's zone.
   public let today: CalendarDate
   /// Reads what stands beside the facts.
-  public let reader: StoreReader
+  let reader: StoreReader
 
   /// The set-up as it is known now.
   public var company: Company { knowledge.company }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CompetencyCore
-internal import CompetencyStore
 internal import Foundation
 internal import Journeys
 internal import Wording
@@ -111,13 +110,13 @@ extension ProductCommand {
         throw Refusal(.usage, .value_not_understood, values: ["option": "--lang", "value": common.lang, "expected": "nl, en"])
       }
       let texts = try Texts(language, folders: folders)
-      let gate = CommitGate()
-      let stop = listensForStop ? StopSignal.listen(gate, saying: texts.say("problem.interrupted")) : nil
+      let context = context
+      let stop = listensForStop ? StopSignal.listen(context, saying: texts.say("problem.interrupted")) : nil
       defer { stop?.cancel() }
       do throws(Refusal) {
         let console = Console(
           texts: texts, folders: folders, isJSON: common.json, isQuiet: common.quiet, isSilent: common.quiet && writes)
-        let status = try perform(context(gate), console)
+        let status = try perform(context, console)
         guard !Terminal.lostData else {
           throw Refusal(.ioFailed, .output_failed, values: ["kind": "stdout", "file": "-", "detail": ""])
         }
@@ -130,10 +129,9 @@ extension ProductCommand {
     }
   }
 
-  private func context(_ gate: CommitGate) -> JourneyContext {
-    let holder = "vakmatrix " + (Self.configuration.commandName ?? "")
-    return JourneyContext(
-      store: Store(path: common.databasePath, holder: holder, gate: gate),
+  private var context: JourneyContext {
+    JourneyContext(
+      database: common.databasePath, holder: "vakmatrix " + (Self.configuration.commandName ?? ""),
       now: Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))), actingText: acting,
       account: NSUserName(), isDryRun: isDryRun)
   }

@@ -1,5 +1,4 @@
 internal import CompetencyCore
-internal import CompetencyStore
 internal import Foundation
 internal import Journeys
 internal import Wording

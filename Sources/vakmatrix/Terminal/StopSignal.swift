@@ -1,18 +1,18 @@
-internal import CompetencyStore
 internal import Dispatch
 internal import Glibc
+internal import Journeys
 
 /// Ctrl-C: ends the program with 130 and a sentence, unless a commit has begun; then that is finished and reported.
 enum StopSignal {
   private static let queue = DispatchQueue(label: "vakmatrix.stop")
 
   /// Listens from now on, for as long as the returned source is held.
-  static func listen(_ gate: CommitGate, saying sentence: String) -> any DispatchSourceSignal {
+  static func listen(_ context: JourneyContext, saying sentence: String) -> any DispatchSourceSignal {
     let note = Array((sentence + "\n").utf8)
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
     source.setEventHandler {
-      gate.stop {
+      context.stop {
         Terminal.tell(note)
         _exit(130)
       }
