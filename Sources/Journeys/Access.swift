@@ -68,10 +68,14 @@ public struct Access: Sendable {
   /// Refuses what none of the actor's roles ever has.
   public func require(_ act: Act) throws(Refusal) {
     guard may(act) else {
-      throw Refusal(
-        .notAllowed, .not_allowed,
-        values: ["who": actor.name, "role": actor.roles.map(\.rawValue).joined(separator: ", ")])
+      throw refusal
     }
+  }
+
+  /// The refusal of what the actor's roles never have.
+  var refusal: Refusal {
+    let roles = actor.roles.map(\.rawValue).joined(separator: ", ")
+    return Refusal(.notAllowed, .not_allowed, values: ["who": actor.name, "role": roles])
   }
 
   private static func acts(of role: Role) -> Set<Act> {

@@ -35,14 +35,12 @@ public enum InboxJourney {
   ) throws(Refusal) -> Outcome {
     guard context.actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": "inbox accept"]) }
     return try change(context, .decide, .accept, name, reason) { situation, item, fact throws(Refusal) in
-      guard let actor = situation.actor.id else { throw Refusal(.notAllowed, .not_allowed, values: ["who": "", "role": ""]) }
+      guard let actor = situation.actor.id else { throw situation.access.refusal }
       if let day, day > situation.today { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
       switch item.content {
       case .proposal(let statement, let trainee, _):
         guard let key = statement.decisionKey, let role = situation.access.role(toward: trainee), role.observes else {
-          throw Refusal(
-            .notAllowed, .not_allowed,
-            values: ["who": situation.actor.name, "role": situation.actor.roles.map(\.rawValue).joined(separator: ", ")])
+          throw situation.access.refusal
         }
         let record = HandRecord(
           id: fact, trainee: trainee.id, task: key.task, judgement: statement.judgement, seenOn: day ?? statement.seenOn,
@@ -51,9 +49,7 @@ public enum InboxJourney {
         return Facts(records: [record], decisions: [decision])
       case .disagreement(let statement, let trainee, let level):
         guard let key = statement.decisionKey, situation.access.role(toward: trainee)?.observes == true else {
-          throw Refusal(
-            .notAllowed, .not_allowed,
-            values: ["who": situation.actor.name, "role": situation.actor.roles.map(\.rawValue).joined(separator: ", ")])
+          throw situation.access.refusal
         }
         if let day, day < statement.seenOn {
           throw Refusal(.usage, .value_not_understood, values: ["option": "--on", "value": day.iso, "expected": "after_seen"])
