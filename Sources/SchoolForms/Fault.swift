@@ -1,7 +1,7 @@
 import CompetencyCore
 
 /// Something wrong with a file, told apart from the name under which the file came.
-struct Fault: Error {
+struct Fault: Error, Sendable {
   let code: ProblemCode
   var line: Int?
   var column: Int?
@@ -27,7 +27,7 @@ struct Fault: Error {
 }
 
 /// The faults of one file: the first of them to be shown, the rest counted.
-struct FaultList {
+struct FaultList: Sendable {
   private var shown: [Fault] = []
   /// How many faults there are.
   private(set) var count = 0
@@ -42,6 +42,12 @@ struct FaultList {
   mutating func add(_ fault: @autoclosure () -> Fault) {
     if !isFull { shown.append(fault()) }
     count += 1
+  }
+
+  /// Notes the faults of another list after these.
+  mutating func add(_ other: FaultList) {
+    shown += other.shown.prefix(Limits.shownFaults - shown.count)
+    count += other.count
   }
 
   /// The faults as problems of this file, by line.

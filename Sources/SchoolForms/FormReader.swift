@@ -8,11 +8,26 @@ public enum FormReadingResult: Sendable {
   case refused([Problem])
 }
 
+/// A file that is no message of ours, looked over as a whole.
+struct OtherForm {
+  let text: UnsafeBufferPointer<UInt8>
+  /// The lines of its elements in the order in which they begin.
+  let lines: [UInt32]
+  /// Its bytes as they came, for who keeps them.
+  let raw: [[UInt8]]
+  /// Its root, with the attributes and nothing in it.
+  let root: TreeElement
+  let file: String
+}
+
+/// Reads a file that is no message of ours.
+typealias DialectReading = (OtherForm) throws(Fault) -> FormReadingResult
+
 /// Reads school forms in the canonical form, `urn:vakmatrix:voortgangsformulier:1`.
 ///
 /// A reader holds the compiled schema and nothing else, so one serves any number of threads at the same time.
 public struct FormReader: Sendable {
-  private let schema: Schema
+  let schema: Schema
 
   /// Compiles the schema that comes with the program.
   public init() throws(SchemaUnusable) {
@@ -26,27 +41,60 @@ public struct FormReader: Sendable {
   ///   - file: the name of the file, for the places in problems and forms.
   ///   - nineDigitSenders: whether the sender with these numbers has student numbers of nine digits, which are then not
   ///     taken for a burgerservicenummer.
-  ///   - shouldStop: asked after each form; when it says so, the file is refused as ``CompetencyCore/ProblemCode/interrupted``.
-  ///   - onForm: called after each form with how many there were.
   public func read(
-    _ bytes: [UInt8], file: String, nineDigitSenders: ([OrganisationNumber]) -> Bool, shouldStop: () -> Bool = { false },
-    onForm: (Int) -> Void = { _ in }
+    _ bytes: [UInt8], file: String, nineDigitSenders: ([OrganisationNumber]) -> Bool
   ) -> FormReadingResult {
     do throws(Fault) {
-      if bytes.count > Limits.messageBytes { throw tooLargeMessage() }
-      let text = try XMLText(decoding: bytes)
-      return try text.withUTF8 { (utf8) throws(Fault) in
-        var scan = MarkupScan(utf8)
-        try scan.run(shouldStop: shouldStop)
-        if text.endsInsideCharacter {
-          throw Fault(.bad_encoding, kind: EncodingFaultKind.unreadable, line: scan.line, values: ["encoding": "UTF-8"])
-        }
-        var reading = try MessageReading(of: utf8, scan: scan, file: file, by: schema)
-        return try reading.read(nineDigitSenders: nineDigitSenders, shouldStop: shouldStop, onForm: onForm)
+      let bench = try Workbench(schema)
+      let events = withoutActuallyEscaping(nineDigitSenders) { nineDigitSenders in
+        self.events(of: ByteStream(bytes), file: file, on: bench, keepsRaw: false, nineDigitSenders)
       }
+      return Self.result(of: events)
     } catch {
       return .refused([error.problem(in: file)])
     }
+  }
+
+  /// Reads a file on this thread.
+  func events(
+    of source: ByteStream, file: String, on bench: Workbench, keepsRaw: Bool,
+    _ nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool
+  ) -> [FormEvent] {
+    let reading = reading(of: source, file: file, on: bench, keepsRaw: keepsRaw, nineDigitSenders)
+    var assembly = MessageAssembly(file: file)
+    var events: [FormEvent] = []
+    while let step = reading.next() {
+      if case .batch(let batch) = step { events += assembly.take(bench.look(at: batch)) } else { events += assembly.take(step) }
+      reading.isFull = assembly.isFull
+    }
+    return events
+  }
+
+  /// A reading of a file by the things of this thread.
+  func reading(
+    of source: ByteStream, file: String, on bench: Workbench, keepsRaw: Bool,
+    _ nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool
+  ) -> MessageReading {
+    MessageReading(
+      source, file: file, bench: bench, keepsRaw: keepsRaw, dialects: { (form) throws(Fault) in throw unknownForm(form.root) },
+      nineDigitSenders: nineDigitSenders)
+  }
+
+  private static func result(of events: [FormEvent]) -> FormReadingResult {
+    var head: MessageHead?
+    var forms: [SchoolForm] = []
+    for event in events {
+      switch event {
+      case .began(let began): head = began
+      case .forms(let more): forms += more
+      case .bytes: continue
+      case .refused(let problems): return .refused(problems)
+      case .ended(let content, _, let warnings):
+        guard let head else { break }
+        return .read(SchoolMessage(head: head, forms: forms, content: content), warnings: warnings)
+      }
+    }
+    return .refused([])
   }
 }
 

@@ -52,9 +52,6 @@ struct FormFileTests {
       #expect(problem(file.path)?.short == "too_large.other_file")
       try write("%PDF-1.7", size: 11 << 20)
       #expect(problem(file.path)?.short == "not_xml.PDF")
-      let start = "<?xml version='1.0'?><!-- <a> --><v:bericht xmlns:v='urn:x'>"
-      try Data((start + String(repeating: "<a/>", count: 2_700_000)).utf8).write(to: file)
-      #expect(try FormFile.load(file.path).count == start.utf8.count + 10_800_000)
     }
   }
 }

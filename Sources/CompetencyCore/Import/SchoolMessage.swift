@@ -1,5 +1,5 @@
-/// What one message of a school says, checked against its form's schema, before it is held against what is known.
-public struct SchoolMessage: Sendable {
+/// What a message of a school says of itself, before its forms.
+public struct MessageHead: Hashable, Sendable {
   /// Who sent it, and the id that the sender gave it.
   public let key: MessageKey
   /// Every number of the sender that the message names.
@@ -10,23 +10,36 @@ public struct SchoolMessage: Sendable {
   public let createdAt: Instant
   /// The message of the same sender whose place it takes as a whole.
   public let replaces: MessageID?
-  /// Whether it carries a signature, which is not checked.
-  public let isSigned: Bool
+  /// The file it was read from.
+  public let file: String
+
+  /// A head from checked parts.
+  public init(
+    key: MessageKey, senderNumbers: [OrganisationNumber], senderName: String, createdAt: Instant, replaces: MessageID?,
+    file: String
+  ) {
+    (self.key, self.senderNumbers, self.senderName, self.createdAt) = (key, senderNumbers, senderName, createdAt)
+    (self.replaces, self.file) = (replaces, file)
+  }
+}
+
+/// One message of a school with all its forms, checked, before it is held against what is known.
+@dynamicMemberLookup
+public struct SchoolMessage: Sendable {
+  /// What it says of itself.
+  public let head: MessageHead
   /// Its forms in their order; at least one.
   public let forms: [SchoolForm]
   /// A digest of all that matters of it: equal digests, equal message.
   public let content: ContentDigest
-  /// The file it was read from.
-  public let file: String
 
   /// A message from checked parts.
-  public init(
-    key: MessageKey, senderNumbers: [OrganisationNumber], senderName: String, createdAt: Instant, replaces: MessageID?,
-    isSigned: Bool, forms: [SchoolForm], content: ContentDigest, file: String
-  ) {
-    (self.key, self.senderNumbers, self.senderName, self.createdAt) = (key, senderNumbers, senderName, createdAt)
-    (self.replaces, self.isSigned, self.forms, self.content, self.file) = (replaces, isSigned, forms, content, file)
+  public init(head: MessageHead, forms: [SchoolForm], content: ContentDigest) {
+    (self.head, self.forms, self.content) = (head, forms, content)
   }
+
+  /// What it says of itself.
+  public subscript<Value>(dynamicMember path: KeyPath<MessageHead, Value>) -> Value { head[keyPath: path] }
 }
 
 /// One form of a message: what is said of one trainee.

@@ -1,9 +1,7 @@
 import CompetencyCore
 
-/// The text of bytes in UTF-16, as UTF-8, and whether they stop inside a character.
-func decodeUTF16(
-  _ bytes: ArraySlice<UInt8>, isBigEndian: Bool
-) throws(Fault) -> (text: [UInt8], endsInsideCharacter: Bool) {
+/// The text of bytes in UTF-16, as UTF-8, and the bytes at their end that only begin a character.
+func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) throws(Fault) -> (text: [UInt8], rest: [UInt8]) {
   var text: [UInt8] = []
   text.reserveCapacity(bytes.count / 2 + bytes.count / 8)
   var index = bytes.startIndex
@@ -15,7 +13,7 @@ func decodeUTF16(
     let first = unit(at: index)
     index += 2
     if (0xD800...0xDBFF).contains(first) {
-      guard index + 1 < bytes.endIndex else { return (text, true) }
+      guard index + 1 < bytes.endIndex else { return (text, Array(bytes[(index - 2)...])) }
       let second = unit(at: index)
       index += 2
       guard (0xDC00...0xDFFF).contains(second) else { throw unreadable(after: text, in: "UTF-16") }
@@ -26,7 +24,7 @@ func decodeUTF16(
       append(first, to: &text)
     }
   }
-  return (text, index < bytes.endIndex)
+  return (text, Array(bytes[index...]))
 }
 
 /// What the bytes of an encoding with one byte a sign mean from 0x80 to 0x9F; outside that it is Unicode.

@@ -3,10 +3,10 @@ import CompetencyCore
 /// Checks that bytes are UTF-8 without a control character that XML forbids.
 ///
 /// - Returns: where the text ends: the end of the bytes, or the beginning of a character that they cut off.
-func checkUTF8(_ file: [UInt8], from start: Int) throws(Fault) -> Int {
-  let (end, kind) = file.withUnsafeBufferPointer { firstFault(in: $0, from: start) }
+func checkUTF8(_ text: [UInt8], from start: Int) throws(Fault) -> Int {
+  let (end, kind) = text.withUnsafeBufferPointer { firstFault(in: $0, from: start) }
   guard let kind else { return end }
-  let line = lineNumber(at: end, in: file[start...])
+  let line = lineNumber(at: end, in: text[...])
   throw Fault(.bad_encoding, kind: kind, line: line, values: ["encoding": "UTF-8"])
 }
 

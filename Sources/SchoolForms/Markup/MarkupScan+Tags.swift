@@ -2,12 +2,13 @@ import CompetencyCore
 
 extension MarkupScan {
   /// `<name attribute="value">`, from its `<`.
-  mutating func startTag(shouldStop: () -> Bool) throws(Fault) {
+  mutating func startTag() throws(Fault) {
     guard beginsName(bytes[position + 1]) else { throw fault(.stray_less_than) }
     if hasRoot && open.isEmpty { throw fault(.outside_root) }
     let (start, startLine) = (position, line)
     position += 1
     let name = takeName()
+    guard position < bytes.count else { throw cutTag(from: start) }
     try noteElement(name: name, line: startLine)
     var attributes = 0
     while position < bytes.count, bytes[position] != Sign.greater {
@@ -15,7 +16,7 @@ extension MarkupScan {
       case Sign.quote, Sign.apostrophe:
         attributes += 1
         if attributes > Limits.attributes { throw tooLarge(.attributes, limit: String(Limits.attributes)) }
-        try attributeValue()
+        try attributeValue(ofTagFrom: start)
         try checkTag(from: start)
       case Sign.less:
         throw fault(.unfinished_tag, values: ["tag": shownName(name), "opened": String(startLine)])
@@ -24,17 +25,17 @@ extension MarkupScan {
         position += 1
       }
     }
-    guard position < bytes.count else { throw truncated() }
+    guard position < bytes.count else { throw cutTag(from: start) }
     try checkTag(from: start)
     let isEmpty = bytes[position - 1] == Sign.slash
     position += 1
     textBytes = 0
     try checkSizes()
-    if isEmpty, noteEnd(), shouldStop() { throw Fault(.interrupted) }
+    if isEmpty { noteEnd() }
   }
 
   /// `</name>`, from its `<`.
-  mutating func endTag(shouldStop: () -> Bool) throws(Fault) {
+  mutating func endTag() throws(Fault) {
     let start = position
     position += 2
     let name = takeName()
@@ -42,21 +43,26 @@ extension MarkupScan {
       countLineEnd()
       position += 1
     }
-    guard position < bytes.count else { throw truncated() }
+    guard position < bytes.count else { throw cutTag(from: start) }
     guard bytes[position] == Sign.greater else { throw fault(.unfinished_tag, values: tagValues(name)) }
     guard let last = open.last else {
       position = start
       throw fault(.outside_root)
     }
-    guard bytes[last.name].elementsEqual(bytes[name]) else {
+    guard isName(name, of: last) else {
       position = start
-      let values = ["tag": shownName(last.name), "opened": String(last.line), "found": shownName(name)]
+      let opened = open.count == 1 ? shown(rootName) : shownName(last.name)
+      let values = ["tag": opened, "opened": String(last.line), "found": shownName(name)]
       throw fault(.unclosed_tag, values: values)
     }
     position += 1
     textBytes = 0
     try checkSizes()
-    if noteEnd(), shouldStop() { throw Fault(.interrupted) }
+    noteEnd()
+  }
+
+  private func isName(_ name: Range<Int>, of element: OpenElement) -> Bool {
+    open.count == 1 ? bytes[name].elementsEqual(rootName) : bytes[name].elementsEqual(bytes[element.name])
   }
 
   /// The name at the position, up to a sign that ends names; libxml2 looks at the rest of its spelling.
@@ -67,7 +73,7 @@ extension MarkupScan {
   }
 
   /// `"value"`, from its first quote.
-  private mutating func attributeValue() throws(Fault) {
+  private mutating func attributeValue(ofTagFrom start: Int) throws(Fault) {
     let quote = bytes[position]
     position += 1
     while position < bytes.count, bytes[position] != quote {
@@ -80,8 +86,13 @@ extension MarkupScan {
       default: position += 1
       }
     }
-    guard position < bytes.count else { throw truncated() }
+    guard position < bytes.count else { throw cutTag(from: start) }
     position += 1
+  }
+
+  /// The piece stops inside a tag, which may be over the limit already.
+  private func cutTag(from start: Int) -> Fault {
+    position - start > Limits.tagBytes ? tooLarge(.tag, limit: writtenSize(Limits.tagBytes)) : truncated()
   }
 
   private func checkTag(from start: Int) throws(Fault) {
@@ -90,7 +101,7 @@ extension MarkupScan {
 
   /// Throws when what was read so far goes over a limit of the file.
   func checkSizes() throws(Fault) {
-    guard let passed = sizes.passedLimit(at: position, of: bytes.count, open: open.count) else { return }
+    guard let passed = sizes.passedLimit(at: position, open: open.count) else { return }
     throw tooLarge(passed.0, limit: passed.limit)
   }
 

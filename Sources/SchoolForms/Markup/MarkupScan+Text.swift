@@ -56,7 +56,7 @@ extension MarkupScan {
   /// `<? … ?>`, from the `<`.
   mutating func instruction() throws(Fault) {
     let isDeclaration = starts(with: "<?xml") && position + 5 < bytes.count && isWhiteSpace(bytes[position + 5])
-    if isDeclaration && position > 0 { throw fault(.late_declaration) }
+    if isDeclaration && !(isAtStart && position == 0) { throw fault(.late_declaration) }
     try skip(2, past: "?>", most: Limits.tagBytes)
     textBytes = 0
   }

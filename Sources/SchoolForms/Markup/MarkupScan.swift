@@ -4,15 +4,31 @@ import CompetencyCore
 ///
 /// It refuses what goes over a limit, a DOCTYPE and a file that was cut off, names the tag that was left open, and keeps
 /// the line of every element: libxml2 counts lines exactly up to 65,535 only. Whatever else is not well-formed is found
-/// by libxml2.
+/// by libxml2. It looks at a piece of the file at a time; its state is a value, so that what a piece cut off is looked at
+/// again when more of the file is there.
 struct MarkupScan {
+  /// Where a look stops.
+  enum Stop {
+    /// After the start tag of the root.
+    case root
+    /// After an element that stands directly in the root.
+    case part(isForm: Bool)
+    /// After the end of the root.
+    case rootEnd
+    /// At the end of the file.
+    case end
+  }
+
   /// An element that was opened and not closed yet.
   struct OpenElement {
     let name: Range<Int>
     let line: Int
   }
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// The piece that is there, from where the last look stopped or before it.
+  var bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the piece goes on to the end of the file.
+  var isLast: Bool
   var position = 0
   var line = 1
   var open: [OpenElement] = []
@@ -20,29 +36,80 @@ struct MarkupScan {
   /// How much text stands since the last tag, comment or instruction.
   var textBytes = 0
   var sizes = PartSizes()
-  /// The lines of the elements in the order in which they begin.
+  /// The lines of the elements in the order in which they begin, since they were taken last.
   private(set) var elementLines: [UInt32] = []
   /// The line of the first text that stands directly in the root.
   var lineOfTextInRoot: Int?
+  private var isRootEnded = false
+  /// Whether a part that just ended is a form; nil when none did.
+  private var endedPart: Bool?
+  /// The name of the root, which outlives the piece that it stands in.
+  private(set) var rootName: [UInt8] = []
+  /// Where the root began in the piece that it stood in.
+  private(set) var rootStart = 0
+  /// The line and the column with which the piece begins.
+  private var start = (line: 1, column: 1)
+  /// The line with which the piece begins.
+  var firstLine: Int { start.line }
+  /// Whether the piece begins the file.
+  private(set) var isAtStart = true
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = true) { (self.bytes, self.isLast) = (bytes, isLast) }
 
-  /// Looks over all bytes; `shouldStop` is asked after each part of the message.
-  mutating func run(shouldStop: () -> Bool) throws(Fault) {
+  /// Looks over a whole file.
+  mutating func run() throws(Fault) {
+    while true {
+      if case .end = try next() { return }
+    }
+  }
+
+  /// Looks on to the next stop; a fault ``CompetencyCore/ProblemCode/truncated`` asks for more when the piece is not the last.
+  mutating func next() throws(Fault) -> Stop {
     while position < bytes.count {
+      let depth = open.count
       if bytes[position] != Sign.less {
         try text()
         continue
       }
       guard position + 1 < bytes.count else { throw truncated() }
       switch bytes[position + 1] {
-      case Sign.slash: try endTag(shouldStop: shouldStop)
+      case Sign.slash: try endTag()
       case Sign.exclamation: try commentOrSection()
       case Sign.question: try instruction()
-      default: try startTag(shouldStop: shouldStop)
+      default:
+        try startTag()
+        if depth == 0 && open.count == 1 { return .root }
+      }
+      if hasRoot && open.isEmpty && !isRootEnded { return endOfRoot() }
+      if let isForm = endedPart {
+        endedPart = nil
+        return .part(isForm: isForm)
       }
     }
-    if !hasRoot || !open.isEmpty { throw truncated() }
+    guard isLast, hasRoot, open.isEmpty else { throw truncated() }
+    return .end
+  }
+
+  private mutating func endOfRoot() -> Stop {
+    isRootEnded = true
+    return .rootEnd
+  }
+
+  /// Forgets this much of the piece, all of which was looked at.
+  mutating func forget(_ count: Int) {
+    let gone = bytes[..<count]
+    let lastLine = gone.lastIndex { $0 == Sign.lineFeed || $0 == Sign.carriageReturn }
+    let column = gone[(lastLine.map { $0 + 1 } ?? 0)...].count { $0 & 0xC0 != 0x80 } + (lastLine == nil ? start.column : 1)
+    start = (line, column)
+    isAtStart = isAtStart && count == 0
+    position -= count
+    sizes.forget(count)
+  }
+
+  /// The lines of the elements since they were taken last.
+  mutating func takeLines() -> [UInt32] {
+    defer { elementLines = [] }
+    return elementLines
   }
 
   /// Notes a line that ends at the position: with LF, CR LF or CR.
@@ -59,6 +126,7 @@ struct MarkupScan {
   mutating func noteElement(name: Range<Int>, line: Int) throws(Fault) {
     if open.isEmpty {
       hasRoot = true
+      (rootName, rootStart) = (Array(bytes[name]), name.lowerBound - 1)
       sizes.isMessage = localName(name, is: "bericht")
     } else if open.count == 1 {
       sizes.beginPart(at: position, isForm: localName(name, is: "formulier"))
@@ -69,11 +137,10 @@ struct MarkupScan {
     open.append(OpenElement(name: name, line: line))
   }
 
-  /// Notes that the last open element ends at the position; true when a part of the message ended with it.
-  mutating func noteEnd() -> Bool {
+  /// Notes that the last open element ends at the position.
+  mutating func noteEnd() {
     open.removeLast()
-    if open.count == 1 { sizes.endPart(at: position) }
-    return open.count == 1
+    if open.count == 1 { endedPart = sizes.endPart(at: position) }
   }
 
   /// Whether a name without its prefix is this one.
@@ -85,13 +152,16 @@ struct MarkupScan {
   }
 
   /// A name as it may stand in a message.
-  func shownName(_ name: Range<Int>) -> String { quoted(String(decoding: bytes[name], as: UTF8.self), most: 40) }
+  func shownName(_ name: Range<Int>) -> String { shown(bytes[name]) }
+
+  /// A name as it may stand in a message.
+  func shown(_ name: some Sequence<UInt8>) -> String { quoted(String(decoding: Array(name), as: UTF8.self), most: 40) }
 
   /// What is not well-formed at the position.
   func fault(_ kind: MarkupFaultKind, values: [String: String] = [:]) -> Fault {
     var lineStart = position
     while lineStart > 0, bytes[lineStart - 1] != Sign.lineFeed, bytes[lineStart - 1] != Sign.carriageReturn { lineStart -= 1 }
-    let column = bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
+    let column = bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + (lineStart == 0 ? start.column : 1)
     return Fault(.not_well_formed, kind: kind, line: line, column: column, values: values)
   }
 
@@ -100,13 +170,18 @@ struct MarkupScan {
     Fault(.too_large, kind: kind, line: line, values: ["limit": limit])
   }
 
-  /// The file stops before its root element ends.
+  /// The file stops before its root element ends, or the piece does.
   func truncated() -> Fault {
-    // The last line with something on it, which an editor shows as the last too.
-    let end = bytes.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? bytes.count
-    var whole = MarkupScan(bytes)
-    while whole.position < end { whole.countLineEnd(); whole.position += 1 }
     var fault = Fault(.truncated)
+    guard isLast else { return fault }
+    // The last line with something on it, which an editor shows as the last too.
+    let end = bytes.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? 0
+    var whole = MarkupScan(bytes)
+    whole.line = start.line
+    while whole.position < end {
+      whole.countLineEnd()
+      whole.position += 1
+    }
     fault.line = whole.line
     return fault
   }

@@ -17,17 +17,19 @@ struct PartSizes {
     if isForm { hasForm = true }
   }
 
-  /// Notes that the part ends.
-  mutating func endPart(at position: Int) {
+  /// Notes that the part ends; whether it is a form.
+  mutating func endPart(at position: Int) -> Bool {
+    defer { (partStart, isForm) = (position, false) }
     if hasForm && !isForm { besideForms += position - partStart }
-    partStart = position
-    isForm = false
+    return isForm
   }
 
-  /// The limit that is passed at this position of a file of this size, while so many elements are open.
-  func passedLimit(at position: Int, of size: Int, open: Int) -> (SizeFaultKind, limit: String)? {
+  /// Forgets so many bytes at the beginning; positions are counted after them.
+  mutating func forget(_ count: Int) { partStart -= count }
+
+  /// The limit that is passed at this position, while so many elements are open.
+  func passedLimit(at position: Int, open: Int) -> (SizeFaultKind, limit: String)? {
     if isMessage == false {
-      if size > Limits.otherFileBytes { return (.other_file, writtenSize(Limits.otherFileBytes)) }
       return partElements > Limits.otherFileElements ? (.other_elements, String(Limits.otherFileElements)) : nil
     }
     if !hasForm { return position > Limits.bytesBeforeForms ? (.before_forms, writtenSize(Limits.bytesBeforeForms)) : nil }

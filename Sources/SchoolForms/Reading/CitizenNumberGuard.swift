@@ -3,7 +3,7 @@ import CompetencyCore
 
 /// Finds burgerservicenummers where a school may have put one: in the numbers of a participant, and in whatever is named
 /// after one. Numbers of organisations are not tested.
-struct CitizenNumberGuard {
+struct CitizenNumberGuard: Sendable {
   /// Whether the sender's student numbers have nine digits, so that one of eleven of them passes the test by chance.
   let allowsNineDigits: Bool
 

@@ -2,12 +2,18 @@ import CompetencyCore
 
 /// Checked values one after another, each with its length before it, so that no two contents give the same bytes.
 struct ContentBytes {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
+
+  /// Nothing yet, with room for so many bytes.
+  init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
 
   /// Adds a text.
   mutating func add(_ text: String) {
-    add(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { utf8 in
+      add(utf8.count)
+      bytes.append(contentsOf: utf8)
+    }
   }
 
   /// Adds a number that is not negative, seven bits a byte; the last byte has its highest bit clear.
@@ -39,7 +45,7 @@ struct ContentBytes {
 extension SchoolForm {
   /// The same form with the digest of its content: of everything but id, version and places.
   func withDigest() -> SchoolForm {
-    var content = ContentBytes()
+    var content = ContentBytes(capacity: 256 + entries.count * 96)
     content.add("vakmatrix/form/1")
     content.add(kind.rawValue)
     content.add(heldOn.iso)
@@ -94,22 +100,40 @@ extension ContentBytes {
   private mutating func add(parts: String...) { for part in parts { add(part) } }
 }
 
-extension MessageHeader {
-  /// The digest of a message with these forms in their order.
-  func digest(of forms: [SchoolForm]) -> ContentDigest {
+/// The digest of a message, of which the forms come one after another.
+struct MessageContent {
+  private var sha = RunningDigest()
+  /// How many forms came.
+  private(set) var count = 0
+
+  /// The content of a message that says this of itself and has no forms yet.
+  init(_ head: MessageHead) {
     var content = ContentBytes()
-    content.add("vakmatrix/message/1")
-    content.add(key.sender.text)
-    content.add(key.id.text)
-    content.add(replaces?.text)
-    content.add(String(createdAt.milliseconds))
-    content.add(forms) { content, form in
-      content.add(form.id.text)
-      content.add(form.version)
-      content.add(form.participant.key.text)
-      content.add(form.heldOn.iso)
-      content.add(form.content.text)
-    }
-    return content.digest
+    content.add("vakmatrix/message/2")
+    content.add(head.key.sender.text)
+    content.add(head.key.id.text)
+    content.add(head.replaces?.text)
+    content.add(String(head.createdAt.milliseconds))
+    sha.add(content.bytes)
+  }
+
+  /// Adds the next form.
+  mutating func add(_ form: SchoolForm) {
+    var content = ContentBytes()
+    content.add(form.id.text)
+    content.add(form.version)
+    content.add(form.participant.key.text)
+    content.add(form.heldOn.iso)
+    content.add(form.content.text)
+    sha.add(content.bytes)
+    count += 1
+  }
+
+  /// The digest of all that was added, with how many forms there were.
+  mutating func digest() -> ContentDigest {
+    var content = ContentBytes()
+    content.add(count)
+    sha.add(content.bytes)
+    return ContentDigest(hex: sha.hex())
   }
 }

@@ -1,16 +1,19 @@
-/// What stands around the forms of a message, with the first form in it: a copy of the root of which the other forms are
-/// left out.
+/// What stands around the forms of a message, with the first form in it: the root of which the other forms are left out.
 ///
 /// The schema says of the root where forms may stand and wants at least one; every other form is held against the schema
 /// by itself while it streams past.
 final class Envelope {
   private let document: OwnDocument
-  private var lastIsForm = false
+  private var lastIsForm: Bool
 
-  /// An envelope with the attributes of the root.
-  init(root: TreeElement) throws(Fault) {
-    document = try OwnDocument(copying: root, whole: false)
-    document.root.mark = root.mark
+  /// An envelope from the tree of the beginning of a message, up to the end of its first form.
+  init(_ opening: OwnDocument, lines: [UInt32]) {
+    document = opening
+    var table = LineTable(lines)
+    table.markAll(opening.root)
+    let first = opening.root.children.first { $0.isForm }
+    if let first { first.mark.formNumber = 1 }
+    lastIsForm = first != nil
   }
 
   /// The root of it.
@@ -18,6 +21,9 @@ final class Envelope {
 
   /// The first form of the message; nil when there is none.
   var firstForm: TreeElement? { root.children.first { $0.mark.formNumber == 1 } }
+
+  /// Whether the next form must show, without its content, that it or what is before it is misplaced.
+  var needsEmptyForms: Bool { !lastIsForm }
 
   /// Adds the next part of the message.
   func add(_ part: TreeElement) throws(Fault) {
@@ -34,9 +40,7 @@ final class Envelope {
     try SchoolForms.explain(root, against: schema.message, by: check, noting: &faults) { element in
       element.original.map { $0.mark.formNumber > 1 } ?? false
     }
-    for double in Scales(in: root).doubles {
-      faults.add(duplicate(double.element, name: "id", value: double.id, firstLine: double.firstLine))
-    }
+    Scales.noteDoubles(in: root, noting: &faults)
     if let firstForm { noteWrongKeys(in: firstForm, noting: &faults) }
   }
 }

@@ -1,7 +1,7 @@
 import CompetencyCore
 
 /// Makes a checked form of an element that is as the schema says.
-struct FormMapping {
+struct FormMapping: Sendable {
   let file: String
   let scales: Scales
 

@@ -4,26 +4,31 @@ import CompetencyCore
 private let ourVersion = (major: "1", written: "1.0")
 private let family = "urn:vakmatrix:voortgangsformulier:"
 
-/// Throws when the root is not that of a message in the version of the form that we read.
-func refuseOtherForms(_ root: TreeElement) throws(Fault) {
+/// Whether the root is that of a message in the version of the form that we read; throws for a newer version.
+func isMessage(_ root: TreeElement) throws(Fault) -> Bool {
   let namespace = root.namespace ?? ""
   if namespace.utf8.starts(with: family.utf8), let major = digits(namespace.utf8.dropFirst(family.utf8.count)),
     isMore(major, than: ourVersion.major)
   {
     throw newer(String(decoding: major, as: UTF8.self), root)
   }
-  guard root.isNamed("bericht"), root.isOurs else {
-    var fault = Fault(.unknown_form, values: ["element": quoted(root.name, most: 40), "namespace": quoted(namespace, most: 60)])
-    (fault.line, fault.path) = (root.mark.line, root.path)
-    throw fault
-  }
-  guard let written = root.token("xsdversie") else { return }
+  guard root.isNamed("bericht"), root.isOurs else { return false }
+  guard let written = root.token("xsdversie") else { return true }
   let parts = written.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  guard let major = parts.first.flatMap({ digits($0) }) else { return }
+  guard let major = parts.first.flatMap({ digits($0) }) else { return true }
   let minor = parts.count == 2 ? digits(parts[1]) ?? [] : []
   if isMore(major, than: ourVersion.major) || (major.elementsEqual(ourVersion.major.utf8) && !minor.isEmpty) {
     throw newer(written, root)
   }
+  return true
+}
+
+/// The fault of a form that nobody knows.
+func unknownForm(_ root: TreeElement) -> Fault {
+  let values = ["element": quoted(root.name, most: 40), "namespace": quoted(root.namespace ?? "", most: 60)]
+  var fault = Fault(.unknown_form, values: values)
+  (fault.line, fault.path) = (root.mark.line, root.path)
+  return fault
 }
 
 private func newer(_ version: String, _ root: TreeElement) -> Fault {

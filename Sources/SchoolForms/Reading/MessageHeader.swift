@@ -7,8 +7,6 @@ struct MessageHeader {
   let senderName: String
   let createdAt: Instant
   let replaces: MessageID?
-  /// Where a signature stands that was not checked.
-  let signature: TreeElement?
 
   /// The header of a message that is as the schema says.
   init(root: TreeElement) throws(Fault) {
@@ -18,7 +16,17 @@ struct MessageHeader {
     senderName = root.first("afzender")?.token(in: "naam") ?? ""
     createdAt = try root.value(in: "aanmaakdatum") { Instant(xml: $0) }
     replaces = root.first("vervangt").map { MessageID(lowercased(collapsed($0.text))) }
-    signature = root.children.first { $0.namespace.map { sameScalars($0, "http://www.w3.org/2000/09/xmldsig#") } ?? false }
+  }
+
+  /// The same as the product knows it.
+  func head(file: String) -> MessageHead {
+    MessageHead(
+      key: key, senderNumbers: numbers, senderName: senderName, createdAt: createdAt, replaces: replaces, file: file)
+  }
+
+  /// Where a signature stands; nil when the message has none.
+  static func signature(in root: TreeElement) -> TreeElement? {
+    root.children.first { $0.namespace.map { sameScalars($0, "http://www.w3.org/2000/09/xmldsig#") } ?? false }
   }
 
   /// Every number of the sender that is right, in the order of the message.

@@ -1,138 +1,204 @@
 import CompetencyCore
 
-/// One reading of one message, from its root to its last part.
-struct MessageReading: ~Copyable {
+/// What a reading comes to next.
+enum ReadingStep: Sendable {
+  /// Bytes of the file as they came.
+  case raw([UInt8])
+  /// The message began: with what it says of itself unless something is wrong, and its first form.
+  case opened(MessageHead?, FormFindings)
+  /// Forms that are still to be looked at.
+  case batch(FormBatch)
+  /// The end of the file, with what is wrong around the forms.
+  case closed(faults: FaultList, warnings: [Problem])
+  /// The file was read as a whole: it is a form of a school's own, or cannot be read further.
+  case whole(FormReadingResult)
+}
+
+/// One reading of one file, from its first byte to its last; the forms are handed out for others to look at.
+final class MessageReading {
   private let file: String
-  private let schema: Schema
-  private let check: SchemaCheck
-  private var stream: MessageStream
-  private var lines: LineTable
-  private var lineOfTextInRoot: Int?
-  private var faults = FaultList()
-  private var forms: [SchoolForm] = []
-  private var formLines: [ExactKey: Int] = [:]
+  private let bench: Workbench
+  private let dialectReading: DialectReading
+  private let nineDigitSenders: ([OrganisationNumber]) -> Bool
+  private var parts: PartStream?
+  private var source: ByteStream?
+  private let keepsRaw: Bool
+  private var coming: [ReadingStep] = []
+  private var envelope: Envelope?
+  private var context: FormContext?
+  private var batch: FormBatch?
   private var formCount = 0
-  /// What the forms need of the message, known when the first of them comes.
-  private var context: (mapping: FormMapping, guardian: CitizenNumberGuard)?
+  private var faults = FaultList()
+  /// Whether the envelope with all that was added to it is as the schema says.
+  private var isRight = false
+  /// Whether the message has no form.
+  private var isWhole = false
+  private var isDone = false
+  /// Whether the list of faults of the whole file is full.
+  var isFull = false
 
-  /// A reading of checked text that was looked over.
-  init(of text: UnsafeBufferPointer<UInt8>, scan: MarkupScan, file: String, by schema: Schema) throws(Fault) {
-    let check = try SchemaCheck(schema)
-    let stream = try MessageStream(text)
-    (self.file, self.schema, self.check, self.lines) = (file, schema, check, LineTable(scan.elementLines))
-    lineOfTextInRoot = scan.lineOfTextInRoot
-    self.stream = stream
+  /// A reading of a file by the things of one thread.
+  init(
+    _ source: ByteStream, file: String, bench: Workbench, keepsRaw: Bool, dialects: @escaping DialectReading,
+    nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool
+  ) {
+    (self.source, self.file, self.bench, self.keepsRaw) = (source, file, bench, keepsRaw)
+    (dialectReading, self.nineDigitSenders) = (dialects, nineDigitSenders)
   }
 
-  /// Reads the message; throws what makes the rest of it unreadable.
-  mutating func read(
-    nineDigitSenders: ([OrganisationNumber]) -> Bool, shouldStop: () -> Bool, onForm: (Int) -> Void
-  ) throws(Fault) -> FormReadingResult {
-    let root = try stream.root()
-    lines.mark(root)
-    try refuseOtherForms(root)
-    let envelope = try Envelope(root: root)
-    while let part = try stream.nextPart() {
-      if shouldStop() { throw Fault(.interrupted) }
-      guard case .element(let element) = part else {
-        noteTextInRoot()
-        continue
+  /// The next step; nil after the last.
+  func next() -> ReadingStep? {
+    while coming.isEmpty && !isDone {
+      do {
+        try go()
+      } catch let fault as Fault {
+        end(with: .whole(.refused([fault.problem(in: file)])))
+      } catch let failure as ByteStream.Failure {
+        end(with: .whole(.refused([failure.problem(in: file)])))
+      } catch {
+        end(with: .whole(.refused([Fault(.unexpected).problem(in: file)])))
       }
-      let isForm = element.isNamed("formulier") && element.isOurs
-      if isForm { formCount += 1 }
-      lines.markAll(element, formNumber: isForm ? formCount : 0)
-      try envelope.add(element)
-      guard isForm else { continue }
-      try readForm(element, in: envelope, nineDigitSenders)
-      onForm(formCount)
     }
-    let guardian = context?.guardian ?? CitizenNumberGuard(allowsNineDigits: false)
-    guardian.look(into: envelope.root, noting: &faults)
-    try finish(envelope)
-    guard faults.isEmpty else { return .refused(faults.problems(in: file)) }
-    return try message(MessageHeader(root: envelope.root), root: envelope.root)
+    return coming.isEmpty ? nil : coming.removeFirst()
   }
 
-  /// Looks at what can be looked at in a form before the message is read to its end.
-  private mutating func readForm(
-    _ element: TreeElement, in envelope: Envelope, _ nineDigitSenders: ([OrganisationNumber]) -> Bool
-  ) throws(Fault) {
-    let context = context ?? begin(envelope, nineDigitSenders)
-    noteDouble(element)
-    context.mapping.scales.noteUnknownLevels(in: element, noting: &faults)
-    // The first form is held against the schema with what stands around it, when all of that is known.
-    guard formCount > 1 else { return }
-    context.guardian.look(into: element, noting: &faults)
-    if check.accepts(element) {
-      keep(element, by: context.mapping)
-    } else if !faults.isFull, let model = schema.message.inside["formulier"] {
-      let before = faults.count
-      try explain(element, against: model, by: check, noting: &faults)
-      noteWrongKeys(in: element, noting: &faults)
-      if faults.count == before { faults.add(unexplained(element)) }
-    } else {
-      faults.add(unexplained(element))
+  private func end(with step: ReadingStep) {
+    isDone = true
+    coming = [step]
+  }
+
+  private func go() throws {
+    guard let source else { return try goOn() }
+    self.source = nil
+    let stream = try PartStream(source, keepsRaw: keepsRaw)
+    parts = stream
+    let tag = stream.isEmptyRoot ? stream.rootTag : stream.rootTag.dropLast() + Array("/>".utf8)
+    let tree = try bench.parser.tree(of: tag, firstLine: stream.rootLine)
+    try withExtendedLifetime(tree) {
+      tree.root.mark = Mark(line: stream.rootLine)
+      guard try isMessage(tree.root) else { return try readWhole(tree.root) }
+      try open()
     }
   }
 
-  /// Looks at the first form and at what stands around the forms.
-  private mutating func finish(_ envelope: Envelope) throws(Fault) {
-    if check.accepts(envelope.root) {
-      if let first = envelope.firstForm, let mapping = context?.mapping { keep(first, by: mapping) }
-    } else {
-      try envelope.explain(by: check, against: schema, noting: &faults)
+  /// A form of a school's own, which is read whole.
+  private func readWhole(_ root: TreeElement) throws {
+    guard let text = try parts?.all() else { return }
+    let raw = parts?.takeRaw() ?? []
+    let result = try text.withUTF8 { (bytes) throws(Fault) in
+      var scan = MarkupScan(bytes)
+      try scan.run()
+      if text.endsInsideCharacter {
+        throw Fault(.bad_encoding, kind: EncodingFaultKind.unreadable, line: scan.line, values: ["encoding": "UTF-8"])
+      }
+      return try dialectReading(OtherForm(text: bytes, lines: scan.elementLines, raw: raw, root: root, file: file))
+    }
+    end(with: .whole(result))
+    if case .read = result { coming = raw.map(ReadingStep.raw) + coming }
+  }
+
+  private func open() throws {
+    guard case .opening(let part, let isWhole)? = try parts?.next() else { return }
+    self.isWhole = isWhole
+    let rest = isWhole ? [] : endTag
+    let envelope = Envelope(try bench.parser.tree(of: withoutDeclaration(part.bytes) + rest), lines: part.lines)
+    self.envelope = envelope
+    let scales = Scales(in: envelope.root)
+    let context = FormContext(
+      mapping: FormMapping(file: file, scales: scales),
+      guardian: CitizenNumberGuard(allowsNineDigits: nineDigitSenders(MessageHeader.senderNumbers(in: envelope.root))),
+      rootTag: (parts?.rootTag ?? []).map { $0 == Sign.lineFeed || $0 == Sign.carriageReturn ? 0x20 : $0 }, endTag: endTag)
+    self.context = context
+    var findings = FormFindings()
+    var head: MessageHead?
+    if let first = envelope.firstForm {
+      formCount = 1
+      if let id = first.token("id") { findings.ids.append((id, first.mark.line, 1)) }
+      scales.noteUnknownLevels(in: first, noting: &faults)
+    }
+    context.guardian.look(into: envelope.root, noting: &faults)
+    isRight = bench.check.accepts(envelope.root)
+    if isRight && faults.isEmpty {
+      let header = try MessageHeader(root: envelope.root)
+      if let fault = header.replacingItself(in: envelope.root) { faults.add(fault) } else { head = header.head(file: file) }
+      if let first = envelope.firstForm { bench.keep(first, by: context.mapping, &findings) }
+    }
+    coming = [.opened(head, findings)] + takeRaw()
+  }
+
+  private func goOn() throws {
+    guard let step = try parts?.next(), let context else { return isDone = true }
+    switch step {
+    case .opening: return
+    case .part(let part, let isForm):
+      guard isForm else { return try addPart(part, context) }
+      formCount += 1
+      if envelope?.needsEmptyForms ?? false || formCount == 1 { return try addForm(part, context) }
+      var batch = batch ?? FormBatch(context: context, isExplaining: !isFull)
+      batch.forms.append((formCount, part))
+      self.batch = batch
+      if batch.forms.count == 32 || batch.byteCount > 1 << 18 { coming = takeBatch() + takeRaw() }
+    case .closing(let part):
+      // Comments and the like at the end are looked at as those inside forms are.
+      let own = context.rootTag + (isWhole ? endTag : [])
+      if part.bytes.count(where: { $0 == Sign.less }) > (isWhole ? 0 : 1) {
+        _ = try bench.parser.tree(of: own + part.bytes, firstLine: part.firstLine, ownBytes: own.count)
+      }
+      try close()
+    }
+  }
+
+  /// An element that is no form; before the first form it stands in the opening.
+  private func addPart(_ part: Part, _ context: FormContext) throws {
+    try bench.look(into: part, number: 0, in: context) { (element) throws(Fault) in
+      context.guardian.look(into: element, noting: &faults)
+      try envelope?.add(element)
+    }
+    isRight = false
+  }
+
+  /// A form that stands where the schema may not want one.
+  private func addForm(_ part: Part, _ context: FormContext) throws {
+    try bench.look(into: part, number: formCount, in: context) { (element) throws(Fault) in try envelope?.add(element) }
+    isRight = false
+    coming = takeBatch() + [.batch(FormBatch(context: context, forms: [(formCount, part)], isExplaining: !isFull))]
+  }
+
+  private func close() throws {
+    isDone = true
+    guard let envelope else { return }
+    if let line = parts?.lineOfTextInRoot {
+      let kind = SchemaFaultKind.text_not_allowed
+      faults.add(Fault(.schema_fault, kind: kind, line: line, path: "/bericht", values: ["element": "bericht"]))
+    }
+    if !isRight && !bench.check.accepts(envelope.root) {
+      try envelope.explain(by: bench.check, against: bench.schema, noting: &faults)
       if faults.isEmpty { faults.add(unexplained(envelope.root)) }
     }
+    coming = takeBatch() + takeRaw() + [.closed(faults: faults, warnings: signatureWarning(envelope.root))]
   }
 
-  /// Makes the form of an element, unless something is wrong: then nothing of the file is kept.
-  private mutating func keep(_ element: TreeElement, by mapping: FormMapping) {
-    guard faults.isEmpty else { return }
-    do throws(Fault) {
-      let form = try mapping.form(element)
-      if element.mark.formNumber == 1 { forms.insert(form, at: 0) } else { forms.append(form) }
-    } catch {
-      faults.add(error)
-    }
+  private func signatureWarning(_ root: TreeElement) -> [Problem] {
+    guard faults.isEmpty, let signature = MessageHeader.signature(in: root) else { return [] }
+    var fault = Fault(.signature_not_checked)
+    (fault.line, fault.path) = (signature.mark.line, signature.path)
+    return [fault.problem(in: file)]
   }
 
-  private mutating func begin(
-    _ envelope: Envelope, _ nineDigitSenders: ([OrganisationNumber]) -> Bool
-  ) -> (mapping: FormMapping, guardian: CitizenNumberGuard) {
-    let isExempt = nineDigitSenders(MessageHeader.senderNumbers(in: envelope.root))
-    let mapping = FormMapping(file: file, scales: Scales(in: envelope.root))
-    let begun = (mapping, CitizenNumberGuard(allowsNineDigits: isExempt))
-    context = begun
-    return begun
+  private func takeBatch() -> [ReadingStep] {
+    defer { batch = nil }
+    return batch.map { [.batch($0)] } ?? []
   }
 
-  private mutating func noteDouble(_ element: TreeElement) {
-    guard let id = element.token("id") else { return }
-    if let first = formLines[ExactKey(id)] {
-      faults.add(duplicate(element, name: "id", value: id, firstLine: first))
-    } else {
-      formLines[ExactKey(id)] = element.mark.line
-    }
-  }
+  private func takeRaw() -> [ReadingStep] { (parts?.takeRaw() ?? []).map(ReadingStep.raw) }
 
-  private mutating func noteTextInRoot() {
-    // Comments cut a text into several; it is one fault.
-    guard let line = lineOfTextInRoot else { return }
-    lineOfTextInRoot = nil
-    let kind = SchemaFaultKind.text_not_allowed
-    faults.add(Fault(.schema_fault, kind: kind, line: line, path: "/bericht", values: ["element": "bericht"]))
-  }
+  private var endTag: [UInt8] { Array("</".utf8) + (parts?.rootName ?? []) + [Sign.greater] }
+}
 
-  private func message(_ header: MessageHeader, root: TreeElement) throws(Fault) -> FormReadingResult {
-    if let fault = header.replacingItself(in: root) { throw fault }
-    let message = SchoolMessage(
-      key: header.key, senderNumbers: header.numbers, senderName: header.senderName, createdAt: header.createdAt,
-      replaces: header.replaces, isSigned: header.signature != nil, forms: forms, content: header.digest(of: forms), file: file)
-    let warnings = header.signature.map { signature in
-      var fault = Fault(.signature_not_checked)
-      (fault.line, fault.path) = (signature.mark.line, signature.path)
-      return fault.problem(in: file)
-    }
-    return .read(message, warnings: warnings.map { [$0] } ?? [])
-  }
+/// The text with its declaration blanked, which names the encoding that it had before.
+private func withoutDeclaration(_ text: [UInt8]) -> [UInt8] {
+  guard let declaration = XMLDeclaration(in: text[...]) else { return text }
+  var text = text
+  for index in declaration.range where text[index] != Sign.lineFeed && text[index] != Sign.carriageReturn { text[index] = 0x20 }
+  return text
 }

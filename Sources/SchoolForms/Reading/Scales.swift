@@ -1,26 +1,35 @@
 import CompetencyCore
 
 /// The levels of the scales that travel with a message, by their ids, which are unique over the message.
-struct Scales {
+struct Scales: Sendable {
   /// A level with what the message says of how it must be read.
-  struct Level {
+  struct Level: Sendable {
     let level: SchoolLevel
     let reading: FormEntry.Reading
     fileprivate let line: Int
   }
   private var levels: [ExactKey: Level] = [:]
-  /// The levels whose id was given before.
-  private(set) var doubles: [(element: TreeElement, id: String, firstLine: Int)] = []
 
   /// The scales in the root of a message, as far as they are right.
-  init(in root: TreeElement) {
+  init(in root: TreeElement) { self.init(in: root) { _, _, _ in } }
+
+  /// Notes the levels whose id was given before.
+  static func noteDoubles(in root: TreeElement, noting faults: inout FaultList) {
+    var doubles: [Fault] = []
+    _ = Scales(in: root) { element, id, firstLine in
+      doubles.append(duplicate(element, name: "id", value: id, firstLine: firstLine))
+    }
+    for fault in doubles { faults.add(fault) }
+  }
+
+  private init(in root: TreeElement, onDouble: (_ element: TreeElement, _ id: String, _ firstLine: Int) -> Void) {
     for scale in root.children("schalen").flatMap({ Array($0.children("schaal")) }) {
       let scaleID = collapsed(scale.attribute("id") ?? "")
       let isOurs = scale.attribute("vocabulaire").map { sameScalars(collapsed($0), MasteryScale.vocabulary) } ?? false
       for element in scale.children("niveau") {
         guard let id = element.attribute("id").map(collapsed) else { continue }
         if let first = levels[ExactKey(id)] {
-          doubles.append((element, id, firstLine: first.line))
+          onDouble(element, id, first.line)
           continue
         }
         levels[ExactKey(id)] = Level(

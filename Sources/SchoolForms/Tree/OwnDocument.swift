@@ -1,7 +1,7 @@
 import CLibXML2
 import CompetencyCore
 
-/// A tree of our own, into which elements of other trees are copied.
+/// A tree of our own, parsed or copied from another.
 final class OwnDocument {
   /// The outermost element.
   let root: TreeElement
@@ -16,6 +16,15 @@ final class OwnDocument {
     }
     xmlDocSetRootElement(document, copy)
     (self.document, root) = (document, TreeElement(copy))
+  }
+
+  /// A tree that was parsed; nil for one without an element.
+  init?(adopting document: xmlDocPtr) {
+    guard let root = TreeElement(elementAt: xmlDocGetRootElement(document)) else {
+      xmlFreeDoc(document)
+      return nil
+    }
+    (self.document, self.root) = (document, root)
   }
 
   deinit { xmlFreeDoc(document) }

@@ -112,3 +112,8 @@ private func isText(_ node: xmlNodePtr) -> Bool {
 
 /// A string of libxml2, which is UTF-8 that ends with a zero.
 func string(_ text: UnsafePointer<UInt8>?) -> String { text.map { String(cString: $0) } ?? "" }
+
+extension TreeElement {
+  /// Whether it is a form of our schema.
+  var isForm: Bool { isNamed("formulier") && isOurs }
+}

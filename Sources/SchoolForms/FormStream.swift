@@ -1,0 +1,213 @@
+public import CompetencyCore
+import Dispatch
+import Glibc
+
+/// A file to be read.
+public struct FormSource: Sendable {
+  /// Where the bytes of a file are.
+  enum Place: Sendable {
+    case path
+    case standardInput
+    case memory([UInt8])
+  }
+  /// The name of the file as a person gave it.
+  public let name: String
+  let place: Place
+
+  /// The file at a path; opened by ourselves, when its turn comes.
+  public init(path: String) { (name, place) = (path, .path) }
+
+  /// Bytes that are in memory, under a name.
+  public init(name: String, bytes: [UInt8]) { (self.name, place) = (name, .memory(bytes)) }
+
+  /// What comes in by standard input.
+  public static let standardInput = FormSource(name: "-", place: .standardInput)
+
+  private init(name: String, place: Place) { (self.name, self.place) = (name, place) }
+
+  func open() throws(ByteStream.Failure) -> ByteStream {
+    switch place {
+    case .path: try ByteStream(path: name)
+    case .standardInput: ByteStream.standardInput()
+    case .memory(let bytes): ByteStream(bytes)
+    }
+  }
+}
+
+/// Reads files one after another, their forms on all processors at the same time.
+///
+/// What comes out has the order of the files and of the forms in them, whatever was ready first. A message of any size
+/// takes the same memory: a few pieces of it are on their way at a time.
+public final class FormStream {
+  private let reader: FormReader
+  private let files: [FormSource]
+  private let keepsBytes: Bool
+  private let nineDigitSenders: @Sendable ([OrganisationNumber]) -> Bool
+  private let benches: WorkbenchStock
+  private let queue = DispatchQueue(label: "vakmatrix.forms", attributes: .concurrent)
+  private var nextFile = 0
+  private var current: (index: Int, reading: MessageReading, bench: Workbench, assembly: MessageAssembly)?
+  private var pending: [Pending] = []
+  private var ready: [(Int, FormEvent)] = []
+
+  /// A stream of files.
+  ///
+  /// - Parameters:
+  ///   - keepsBytes: whether the bytes of the files are given out too.
+  ///   - nineDigitSenders: whether the sender with these numbers has student numbers of nine digits; asked on any thread.
+  public init(
+    _ files: [FormSource], reader: FormReader, keepsBytes: Bool,
+    nineDigitSenders: @escaping @Sendable ([OrganisationNumber]) -> Bool
+  ) {
+    (self.files, self.reader, self.keepsBytes, self.nineDigitSenders) = (files, reader, keepsBytes, nineDigitSenders)
+    benches = WorkbenchStock(reader.schema)
+  }
+
+  /// The next event with the index of its file; nil after the last.
+  public func next() -> (file: Int, event: FormEvent)? {
+    while ready.isEmpty {
+      fill()
+      guard !pending.isEmpty else { return nil }
+      finish(pending.removeFirst())
+    }
+    return ready.removeFirst()
+  }
+
+  /// Gives the processors work, but no more than a little ahead of what was taken.
+  private func fill() {
+    while pending.count < 64, pending.isEmpty || pending.reduce(0, { $0 + $1.weight }) < 3 << 19 {
+      guard let next = produce() else { return }
+      pending.append(next)
+    }
+  }
+
+  private func produce() -> Pending? {
+    if let current { return step(of: current.reading, index: current.index) }
+    guard nextFile < files.count else { return nil }
+    defer { nextFile += 1 }
+    return begin(files[nextFile], index: nextFile)
+  }
+
+  /// A small file is read whole by one processor; a large one here, so that its forms go to all.
+  private func begin(_ file: FormSource, index: Int) -> Pending {
+    do {
+      let source = try file.open()
+      guard let size = source.size, size <= 1 << 18 else { return start(source, file.name, index) }
+      let (reader, benches, keepsBytes) = (reader, benches, keepsBytes)
+      let nineDigitSenders = nineDigitSenders
+      let held = Held(source)
+      return submit(index: index, weight: size) {
+        benches.with { bench in
+          .events(reader.events(of: held.value, file: file.name, on: bench, keepsRaw: keepsBytes, nineDigitSenders))
+        } ?? .events([.refused([Fault(.unexpected).problem(in: file.name)])])
+      }
+    } catch {
+      return Pending(index: index, weight: 0, .events([.refused([error.problem(in: file.name)])]))
+    }
+  }
+
+  private func start(_ source: ByteStream, _ name: String, _ index: Int) -> Pending {
+    guard let bench = benches.take() else {
+      return Pending(index: index, weight: 0, .events([.refused([Fault(.unexpected).problem(in: name)])]))
+    }
+    let reading = reader.reading(of: source, file: name, on: bench, keepsRaw: keepsBytes, nineDigitSenders)
+    current = (index, reading, bench, MessageAssembly(file: name))
+    return step(of: reading, index: index)
+  }
+
+  private func step(of reading: MessageReading, index: Int) -> Pending {
+    guard let step = reading.next() else {
+      defer { current = nil }
+      if let bench = current?.bench { benches.give(back: bench) }
+      return Pending(index: index, weight: 0, .events([]))
+    }
+    guard case .batch(let batch) = step else {
+      return Pending(index: index, weight: 0, .step(step))
+    }
+    let benches = benches
+    return submit(index: index, weight: batch.byteCount) {
+      benches.with { .findings($0.look(at: batch)) } ?? .findings(FormFindings(fatal: Fault(.unexpected)))
+    }
+  }
+
+  private func submit(index: Int, weight: Int, _ work: @escaping @Sendable () -> Pending.Outcome) -> Pending {
+    let pending = Pending(index: index, weight: weight)
+    queue.async { pending.fulfil(work()) }
+    return pending
+  }
+
+  private func finish(_ pending: Pending) {
+    let events: [FormEvent]
+    switch pending.wait() {
+    case .events(let all): events = all
+    case .step(let step): events = assemblies(pending.index) { $0.take(step) }
+    case .findings(let findings): events = assemblies(pending.index) { $0.take(findings) }
+    }
+    ready += events.map { (pending.index, $0) }
+  }
+
+  private var assembling: (index: Int, assembly: MessageAssembly)?
+
+  /// The assembly of a file that is read here; it may go on after the reading itself was done.
+  private func assemblies(_ index: Int, _ body: (inout MessageAssembly) -> [FormEvent]) -> [FormEvent] {
+    if assembling?.index != index { assembling = (index, MessageAssembly(file: files[index].name)) }
+    guard var assembly = assembling?.assembly else { return [] }
+    assembling = nil
+    defer { assembling = (index, assembly) }
+    let events = body(&assembly)
+    current?.reading.isFull = assembly.isFull
+    return events
+  }
+}
+
+/// Work that was given to a processor, in the order in which its outcome is wanted.
+private final class Pending: @unchecked Sendable {
+  enum Outcome: Sendable {
+    case events([FormEvent])
+    case step(ReadingStep)
+    case findings(FormFindings)
+  }
+  let index: Int
+  /// How many bytes it is about.
+  let weight: Int
+  private let done = DispatchSemaphore(value: 0)
+  private var outcome: Outcome?
+
+  init(index: Int, weight: Int, _ outcome: Outcome? = nil) { (self.index, self.weight, self.outcome) = (index, weight, outcome) }
+
+  func fulfil(_ outcome: Outcome) {
+    self.outcome = outcome
+    done.signal()
+  }
+
+  func wait() -> Outcome {
+    if let outcome, weight == 0 { return outcome }
+    done.wait()
+    return outcome ?? .events([])
+  }
+}
+
+/// A value that goes from one thread to another and is used by one at a time.
+private struct Held<Value>: @unchecked Sendable {
+  let value: Value
+  init(_ value: Value) { self.value = value }
+}
+
+/// The things that threads need, each used by one at a time.
+private final class WorkbenchStock: @unchecked Sendable {
+  private let schema: Schema
+  private let lock = DispatchQueue(label: "vakmatrix.forms.stock")
+  private var free: [Workbench] = []
+
+  init(_ schema: Schema) { self.schema = schema }
+
+  func take() -> Workbench? { lock.sync { free.popLast() } ?? (try? Workbench(schema)) }
+
+  func give(back bench: Workbench) { lock.sync { free.append(bench) } }
+
+  func with<Value>(_ body: (Workbench) -> Value) -> Value? {
+    guard let bench = take() else { return nil }
+    defer { give(back: bench) }
+    return body(bench)
+  }
+}
