@@ -28,7 +28,10 @@ let package = Package(
       name: "SchoolForms", dependencies: ["CompetencyCore", "CLibXML2", "CNettle"], resources: [.embedInCode("Schema")],
       swiftSettings: strict),
     .target(
-      name: "CompetencyStore", dependencies: ["CompetencyCore", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "CompetencyStore",
+      dependencies: [
+        "CompetencyCore", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       resources: [.embedInCode("SQL")], swiftSettings: strict),
     .target(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],

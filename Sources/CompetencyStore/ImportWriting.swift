@@ -1,28 +1,33 @@
 public import CompetencyCore
 
 extension StoreWriter {
-  /// Applies the plan of an import: its messages with their bytes, its forms and what was read from them.
-  ///
-  /// - Parameter bytes: the bytes of each message's file, as it came.
-  public func apply(_ plan: ImportPlan, bytes: (SchoolMessage) -> [UInt8]) throws {
-    for item in plan.readings { try add(item) }
-    for item in plan.messages {
-      let key = item.message.key
-      if item.isNew {
-        try session.run(
-          .add_school_message,
-          [
-            .text(key.sender.text), .text(key.id.text), .integer(Int(item.message.createdAt.milliseconds)),
-            .optional(item.message.replaces?.text), .text(item.message.content.text), .text(item.message.senderName),
-            .text(item.message.file), .bytes(bytes(item.message)),
-          ])
-      }
-      try session.run(.add_message_arrival, [.integer(plan.booking.number), .text(key.sender.text), .text(key.id.text)])
-      for (index, form) in item.forms.enumerated() { try add(form, position: index + 1) }
-    }
+  /// Adds a message that was never here before.
+  public func add(_ message: MessageHead) throws {
+    try session.run(
+      .add_school_message,
+      message.key.values + [
+        .integer(Int(message.createdAt.milliseconds)), .optional(message.replaces?.text), .text(message.senderName),
+        .text(message.file),
+      ])
   }
 
-  private func add(_ arrival: FormArrival, position: Int) throws {
+  /// Keeps a piece of a message's file, from 1.
+  public func add(piece bytes: [UInt8], position: Int, of message: MessageKey) throws {
+    try session.run(.add_message_piece, message.values + [.integer(position), .bytes(bytes)])
+  }
+
+  /// Keeps the content of a message that has ended.
+  public func add(content: ContentDigest, of message: MessageKey) throws {
+    try session.run(.add_message_content, message.values + [.text(content.text)])
+  }
+
+  /// Adds the arrival of a message.
+  public func add(_ arrival: MessageArrival) throws {
+    try session.run(.add_message_arrival, [.integer(arrival.booking.number)] + arrival.key.values)
+  }
+
+  /// Adds the arrival of a form, the so manieth of its message.
+  public func add(_ arrival: FormArrival, position: Int) throws {
     try session.run(
       .add_form_arrival,
       [
@@ -32,8 +37,8 @@ extension StoreWriter {
       ])
   }
 
-  private func add(_ item: ImportPlan.NewReading) throws {
-    let (reading, form) = (item.reading, item.form)
+  /// Adds what was read from a form, with the form's words beside it.
+  public func add(_ reading: FormReading, of form: SchoolForm) throws {
     try session.run(
       .add_form_reading,
       reading.id.values + [
@@ -43,7 +48,13 @@ extension StoreWriter {
         .text(form.place.file), .optional(form.place.line),
       ])
     try add(.participant, form.participant.displayName, beside: reading.id)
-    for (line, entry) in zip(reading.lines, form.entries) { try add(line, entry, of: reading.id) }
+    var judge = ""
+    for (line, entry) in zip(reading.lines, form.entries) {
+      try add(line, entry, of: reading.id)
+      guard !sameBytes(entry.byName, judge) else { continue }
+      judge = entry.byName
+      try write(.judge, judge, beside: reading.id, position: line.position)
+    }
     for (index, agreement) in form.agreements.enumerated() { try add(agreement, position: index + 1, of: reading.id) }
     for (index, topic) in form.topics.enumerated() {
       try session.run(
@@ -64,10 +75,9 @@ extension StoreWriter {
       reading.values + [
         .integer(line.position), .optional(entry.place.line), .text(entry.place.path), .text(line.taskWritten.text),
         .optional(line.task?.text), written, level, reason, .text(line.role.rawValue), .text(line.seenOn.iso),
+        .optional(entry.taskName.isEmpty ? nil : entry.taskName),
       ])
     try add(.note, entry.note, beside: reading, position: line.position)
-    try add(.judge, entry.byName, beside: reading, position: line.position)
-    try add(.task_name, entry.taskName, beside: reading, position: line.position)
   }
 
   private func add(_ agreement: FormAgreement, position: Int, of reading: ReadingID) throws {

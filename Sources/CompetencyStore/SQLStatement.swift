@@ -8,6 +8,8 @@ enum SQLStatement: String, CaseIterable {
   case add_form_reading
   case add_hand_record
   case add_message_arrival
+  case add_message_content
+  case add_message_piece
   case add_person_version
   case add_profile_task
   case add_profile_version
@@ -21,8 +23,10 @@ enum SQLStatement: String, CaseIterable {
   case add_trainee_version
   case add_withdrawal
   case add_written_text
+  case agreements_of_reading
   case all_answers
   case all_bookings
+  case all_corrections
   case all_decisions
   case all_form_arrivals
   case all_form_readings
@@ -37,11 +41,24 @@ enum SQLStatement: String, CaseIterable {
   case all_task_versions
   case all_trainee_versions
   case all_withdrawals
+  case arrivals_of_form
+  case arrivals_of_message
+  case arrivals_of_participant
+  case content_of_message
+  case corrections_of_message
+  case decisions_of_trainee
+  case hand_records_of_trainee
+  case lines_of_reading
   case message_names
+  case participants_of_trainee
   case reading_source
+  case readings_of_participant
   case schema_versions
   case setting_value
   case texts_of_booking_fact
+  case trainees_of_participant
+  case waiting_participants
+  case withdrawals_of_trainee
 
   /// The text of the statement, the same for SQLite and PostgreSQL.
   var sql: String { Self.texts[self] ?? "" }
@@ -59,6 +76,8 @@ enum SQLStatement: String, CaseIterable {
     case .add_form_reading: PackageResources.add_form_reading_sql
     case .add_hand_record: PackageResources.add_hand_record_sql
     case .add_message_arrival: PackageResources.add_message_arrival_sql
+    case .add_message_content: PackageResources.add_message_content_sql
+    case .add_message_piece: PackageResources.add_message_piece_sql
     case .add_person_version: PackageResources.add_person_version_sql
     case .add_profile_task: PackageResources.add_profile_task_sql
     case .add_profile_version: PackageResources.add_profile_version_sql
@@ -72,8 +91,10 @@ enum SQLStatement: String, CaseIterable {
     case .add_trainee_version: PackageResources.add_trainee_version_sql
     case .add_withdrawal: PackageResources.add_withdrawal_sql
     case .add_written_text: PackageResources.add_written_text_sql
+    case .agreements_of_reading: PackageResources.agreements_of_reading_sql
     case .all_answers: PackageResources.all_answers_sql
     case .all_bookings: PackageResources.all_bookings_sql
+    case .all_corrections: PackageResources.all_corrections_sql
     case .all_decisions: PackageResources.all_decisions_sql
     case .all_form_arrivals: PackageResources.all_form_arrivals_sql
     case .all_form_readings: PackageResources.all_form_readings_sql
@@ -88,11 +109,24 @@ enum SQLStatement: String, CaseIterable {
     case .all_task_versions: PackageResources.all_task_versions_sql
     case .all_trainee_versions: PackageResources.all_trainee_versions_sql
     case .all_withdrawals: PackageResources.all_withdrawals_sql
+    case .arrivals_of_form: PackageResources.arrivals_of_form_sql
+    case .arrivals_of_message: PackageResources.arrivals_of_message_sql
+    case .arrivals_of_participant: PackageResources.arrivals_of_participant_sql
+    case .content_of_message: PackageResources.content_of_message_sql
+    case .corrections_of_message: PackageResources.corrections_of_message_sql
+    case .decisions_of_trainee: PackageResources.decisions_of_trainee_sql
+    case .hand_records_of_trainee: PackageResources.hand_records_of_trainee_sql
+    case .lines_of_reading: PackageResources.lines_of_reading_sql
     case .message_names: PackageResources.message_names_sql
+    case .participants_of_trainee: PackageResources.participants_of_trainee_sql
     case .reading_source: PackageResources.reading_source_sql
+    case .readings_of_participant: PackageResources.readings_of_participant_sql
     case .schema_versions: PackageResources.schema_versions_sql
     case .setting_value: PackageResources.setting_value_sql
     case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql
+    case .trainees_of_participant: PackageResources.trainees_of_participant_sql
+    case .waiting_participants: PackageResources.waiting_participants_sql
+    case .withdrawals_of_trainee: PackageResources.withdrawals_of_trainee_sql
     }
   }
 }
@@ -106,5 +140,7 @@ enum Migration {
   static var start: String { String(decoding: PackageResources.migration_0_sql, as: UTF8.self) }
 
   /// The scripts of version 1, 2, …
-  static let scripts = [PackageResources.migration_1_sql].map { String(decoding: $0, as: UTF8.self) }
+  static let scripts = [PackageResources.migration_1_sql, PackageResources.migration_2_sql].map {
+    String(decoding: $0, as: UTF8.self)
+  }
 }

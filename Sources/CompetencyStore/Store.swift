@@ -39,6 +39,25 @@ public struct Store: Sendable {
     }
   }
 
+  /// Runs a transaction on a copy of the database that is gone afterwards; nobody waits for it, and it for nobody.
+  ///
+  /// - Throws: ``Refusal`` of the body, or when the database is missing, damaged or newer than the program.
+  public func rehearse<Value>(_ body: (StoreWriter) throws -> Value) throws(Refusal) -> Value {
+    guard exists else { throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path]) }
+    return try attempt {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      // A file without a name is on disk when it is large, is nobody else's, and goes away by itself.
+      let copy = try DatabaseQueue(path: "")
+      try DatabaseQueue(path: path, configuration: configuration).backup(to: copy)
+      return try copy.inDatabase { database in
+        try Schema.migrate(database, at: Instant(milliseconds: 0))
+        return try transaction(database, isRehearsal: true) { try body(StoreWriter(session: SQLSession(database))) }
+      }
+    }
+  }
+
   /// Runs one writing transaction; when the body throws, nothing of it is kept.
   ///
   /// - Parameter creating: whether a missing database is made.
@@ -61,7 +80,7 @@ public struct Store: Sendable {
       return try queue.inDatabase { database in
         try Durability.set(on: database, file: path)
         try Schema.migrate(database, at: now)
-        let value = try transaction(database) { try body(StoreWriter(session: SQLSession(database))) }
+        let value = try transaction(database, isRehearsal: false) { try body(StoreWriter(session: SQLSession(database))) }
         // Within the same turn, so that no other connection writes or checkpoints meanwhile. What is committed is kept
         // whether or not the checkpoint gets through, which a reader may hold up; it must not be told as a failure.
         _ = try? database.checkpoint(.passive)
@@ -70,10 +89,14 @@ public struct Store: Sendable {
     }
   }
 
-  private func transaction<Value>(_ database: Database, _ body: () throws -> Value) throws -> Value {
+  private func transaction<Value>(_ database: Database, isRehearsal: Bool, _ body: () throws -> Value) throws -> Value {
     try database.beginTransaction(.immediate)
     do {
       let value = try body()
+      if isRehearsal {
+        try database.rollback()
+        return value
+      }
       gate.close()
       try database.commit()
       return value

@@ -10,8 +10,13 @@ public struct StoreReader {
     public enum Kind: String, Sendable, CaseIterable {
       /// A remark beside a line or a record; the reason of a withdrawal or a decision.
       case note, reason
-      /// The name of who judged, of the participant, of the task, of who keeps an agreement, as a form writes them.
-      case judge, participant, task_name, owner
+      /// The name of who judged, beside the first line of those that follow on each other with the same judge; empty
+      /// for lines without one.
+      case judge
+      /// The name of the participant and of who keeps an agreement, as a form writes them.
+      case participant, owner
+      /// The name of a task, in databases of version 1; since then it stands with the line.
+      case task_name
       /// The words of an agreement and of a topic of a conversation.
       case agreement, topic
     }

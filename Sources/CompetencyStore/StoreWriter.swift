@@ -7,6 +7,15 @@ public struct StoreWriter {
   /// Reads what the transaction sees, its own additions too.
   public var reader: StoreReader { StoreReader(session: session) }
 
+  /// Marks the state to which ``goBack()`` goes back.
+  public func mark() throws { try session.control("savepoint part") }
+
+  /// Forgets the mark; what was written since stays.
+  public func keep() throws { try session.control("release part") }
+
+  /// Takes back what was written since the mark, and forgets it.
+  public func goBack() throws { try session.control("rollback to part; release part") }
+
   /// Adds a booking; its facts come after it.
   public func add(_ booking: Booking) throws {
     try session.run(
@@ -76,7 +85,11 @@ public struct StoreWriter {
 
   /// Adds a text beside a fact or a line; an empty one is none.
   func add(_ kind: StoreReader.WrittenText.Kind, _ body: String, beside fact: FactID, position: Int = 0) throws {
-    guard !body.isEmpty else { return }
+    if !body.isEmpty { try write(kind, body, beside: fact, position: position) }
+  }
+
+  /// Adds a text beside a fact or a line, also an empty one.
+  func write(_ kind: StoreReader.WrittenText.Kind, _ body: String, beside fact: FactID, position: Int) throws {
     try session.run(.add_written_text, fact.values + [.integer(position), .text(kind.rawValue), .text(body)])
   }
 }

@@ -21,9 +21,9 @@ public enum HistoryJourney {
   public static func run(
     _ context: JourneyContext, who: String, task code: String, _ question: MatrixJourney.Question
   ) throws(Refusal) -> Outcome {
-    try context.look(.seeLevels) { situation in
-      var question = question
-      question.trainees = [who]
+    var question = question
+    question.trainees = [who]
+    return try context.look(.seeLevels, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       let knowledge = view.matrix.knowledge
       guard let trainee = view.trainees.first else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }

@@ -31,7 +31,7 @@ public struct JourneyContext: Sendable {
 
 /// What was found when a journey looked: every fact, what is known, who acts and what that person may see.
 public struct Situation {
-  /// Every fact.
+  /// Every fact, or those of the scope that was looked at.
   public let ledger: Ledger
   /// What is known now.
   public let knowledge: Knowledge
@@ -50,31 +50,67 @@ public struct Situation {
   public var company: Company { knowledge.company }
 }
 
+/// How much a journey looks at.
+enum Scope {
+  /// Every fact of the company.
+  case everything
+  /// The bookings, the set-up and the answers; no facts of trainees.
+  case frame
+  /// Besides that the facts of these trainees, as they were typed; of all when none is named.
+  case trainees([String])
+}
+
 extension JourneyContext {
   /// Looks at the database, and checks that the acting person may do this.
-  func look<Value>(_ act: Act, _ body: (Situation) throws -> Value) throws(Refusal) -> Value {
-    try store.read { reader in try body(situation(reader, act)) }
+  func look<Value>(_ act: Act, _ scope: Scope = .everything, _ body: (Situation) throws -> Value) throws(Refusal) -> Value {
+    try store.read { reader in try body(situation(reader, act, scope)) }
   }
 
-  /// Writes in one transaction, or in a dry run does the same and keeps nothing.
+  /// Writes in one transaction.
   func write<Value>(
-    _ act: Act, creating: Bool = false, _ body: (Situation, StoreWriter) throws -> Value
+    _ act: Act, _ scope: Scope = .everything, creating: Bool = false, _ body: (Situation, StoreWriter) throws -> Value
   ) throws(Refusal) -> Value {
-    try store.write(creating: creating, at: now) { writer in try body(situation(writer.reader, act), writer) }
+    try store.write(creating: creating, at: now) { writer in try body(situation(writer.reader, act, scope), writer) }
   }
 
-  private func situation(_ reader: StoreReader, _ act: Act) throws -> Situation {
-    let ledger = try reader.ledger()
-    let knowledge = Knowledge(ledger)
+  /// Writes as ``write(_:_:creating:_:)`` does, on a copy that is gone afterwards.
+  func rehearse<Value>(
+    _ act: Act, _ scope: Scope, _ body: (Situation, StoreWriter) throws -> Value
+  ) throws(Refusal) -> Value {
+    try store.rehearse { writer in try body(situation(writer.reader, act, scope), writer) }
+  }
+
+  private func situation(_ reader: StoreReader, _ act: Act, _ scope: Scope) throws -> Situation {
+    let frame = try reader.frame()
+    let company = Knowledge.Frame(frame).company
     // Before the first set-up nobody can be found by name; it is the administration that sets up.
-    let isFirst = act == .setUp && ledger.bookings.isEmpty
-    let actor = isFirst ? .administration : try Actor(typed: actingText, in: knowledge.company)
-    let access = Access(actor, in: knowledge.company)
+    let isFirst = act == .setUp && frame.bookings.isEmpty
+    let actor = isFirst ? .administration : try Actor(typed: actingText, in: company)
+    let access = Access(actor, in: company)
     try access.require(act)
     let zone = try reader.setting(CompanyZone.settingName) ?? CompanyZone.standard
+    let ledger = try ledger(reader, scope, frame, company, access)
     return Situation(
-      ledger: ledger, knowledge: knowledge, actor: actor, access: access, zone: zone, today: CompanyZone.day(of: now, zone: zone),
-      reader: reader)
+      ledger: ledger, knowledge: Knowledge(ledger), actor: actor, access: access, zone: zone,
+      today: CompanyZone.day(of: now, zone: zone), reader: reader)
+  }
+
+  private func ledger(
+    _ reader: StoreReader, _ scope: Scope, _ frame: Ledger, _ company: Company, _ access: Access
+  ) throws -> Ledger {
+    switch scope {
+    case .everything: return try reader.ledger(in: frame)
+    case .frame: return frame
+    case .trainees(let typed):
+      guard !typed.isEmpty else { return try reader.ledger(in: frame) }
+      let finder = PersonFinder(company)
+      // Who is not found is told by who asked.
+      let trainees = Set(typed.compactMap { text in try? finder.trainee(text, visible: access.visibleTrainees) })
+      var ledger = frame
+      ledger.messages = try reader.corrections()
+      try reader.add(try reader.family(of: [], trainees, named: frame.namedSubjects), to: &ledger)
+      return ledger
+    }
   }
 
   /// The next booking of this kind.

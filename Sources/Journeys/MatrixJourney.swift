@@ -16,6 +16,9 @@ public enum MatrixJourney {
 
     /// A question about all of today.
     public init() {}
+
+    /// How much must be looked at: of an earlier knowledge everything, since people may have had other names then.
+    var scope: Scope { knownOn == nil ? .trainees(trainees) : .everything }
   }
 
   /// A moment of knowing: a booking, or the end of a day.
@@ -61,7 +64,7 @@ public enum MatrixJourney {
   ///
   /// - Throws: ``Refusal`` when somebody or the team is not found.
   public static func show(_ context: JourneyContext, _ question: Question) throws(Refusal) -> View {
-    try context.look(.seeLevels) { try view(question, in: $0) }
+    try context.look(.seeLevels, question.scope) { try view(question, in: $0) }
   }
 
   /// The same within a look that was taken already.

@@ -21,9 +21,9 @@ public enum ReportJourney {
   public static func trainee(
     _ context: JourneyContext, who: String, _ question: MatrixJourney.Question
   ) throws(Refusal) -> TraineeFacts {
-    try context.look(.seeReports) { situation in
-      var question = question
-      question.trainees = [who]
+    var question = question
+    question.trainees = [who]
+    return try context.look(.seeReports, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       guard let trainee = view.trainees.first else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }
       var words: [StandingAgreement: String] = [:]

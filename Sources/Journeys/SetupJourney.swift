@@ -31,14 +31,14 @@ public enum SetupJourney {
       return try plan(bytes, in: folder, known: Company(), today: .first, booking: .first).outcome
     }
     if context.isDryRun {
-      return try context.look(.setUp) { situation in
+      return try context.look(.setUp, .frame) { situation in
         try plan(bytes, in: folder, known: situation.company, today: situation.today, booking: situation.ledger.nextBooking)
           .outcome
       }
     }
     // A first set-up that is refused must not leave an empty database behind.
     if !context.store.exists { _ = try plan(bytes, in: folder, known: Company(), today: .first, booking: .first) }
-    return try context.write(.setUp, creating: true) { situation, writer in
+    return try context.write(.setUp, .frame, creating: true) { situation, writer in
       let booking = context.booking(.setup, after: situation)
       let plan = try plan(bytes, in: folder, known: situation.company, today: situation.today, booking: booking.number)
       if try situation.reader.setting(CompanyZone.settingName) == nil {

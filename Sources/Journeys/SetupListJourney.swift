@@ -32,7 +32,7 @@ public enum SetupListJourney {
   public static func profiles(_ context: JourneyContext) throws(Refusal) -> [(
     profile: Profile, followers: Int, tasks: [WorkTask]
   )] {
-    try context.look(.seeSetup) { situation in
+    try context.look(.seeSetup, .frame) { situation in
       let company = situation.company
       return company.profiles.map { profile in
         (
@@ -45,6 +45,6 @@ public enum SetupListJourney {
 
   /// The scale that the company uses.
   public static func scale(_ context: JourneyContext) throws(Refusal) -> MasteryScale {
-    try context.look(.seeSetup) { $0.company.scale }
+    try context.look(.seeSetup, .frame) { $0.company.scale }
   }
 }

@@ -59,7 +59,7 @@ public enum TraineeJourney {
 
   /// One trainee.
   public static func show(_ context: JourneyContext, who: String) throws(Refusal) -> Summary {
-    try context.look(.seeLevels) { situation in
+    try context.look(.seeLevels, .trainees([who])) { situation in
       let id = try PersonFinder(situation.company).trainee(who, visible: situation.access.visibleTrainees)
       guard let trainee = situation.company.trainees[id] else {
         throw Refusal(.notFound, .person_not_found, values: ["who": who])

@@ -101,10 +101,10 @@ struct SampleFacts {
       ],
       minutes: 25, nextConversation: day.adding(days: 90), place: SourcePlace(file: "f.xml", line: 20),
       content: ContentDigest(hex: "aa"))
-    return SchoolMessage(
+    let head = MessageHead(
       key: MessageKey(sender: sender, id: MessageID("urn:uuid:1")),
       senderNumbers: [OrganisationNumber(kind: .instellingscode, value: "99ZZ")], senderName: "ROC Delta",
-      createdAt: ScratchStore.noon, replaces: MessageID("urn:uuid:0"), isSigned: false, forms: [form],
-      content: ContentDigest(hex: "bb"), file: "f.xml")
+      createdAt: ScratchStore.noon, replaces: MessageID("urn:uuid:0"), file: "f.xml")
+    return SchoolMessage(head: head, forms: [form], content: ContentDigest(hex: "bb"))
   }
 }

@@ -68,22 +68,37 @@ final class ScratchStore {
   @Test func `the forms of a message, with their words beside them`() throws {
     let scratch = try ScratchStore()
     let message = try SampleFacts.message()
-    let plan = ImportPlan(of: [message], against: Ledger(), today: .last)
+    let arrival = MessageArrival(
+      booking: .first, key: message.key, createdAt: message.createdAt, replaces: message.replaces)
+    let reading = FormResolution(Knowledge.Frame(Ledger())).reading(
+      of: message.forms[0], in: message.head, id: FactID(booking: .first, ordinal: 1))
+    let form = FormArrival(
+      booking: .first, message: message.key, createdAt: message.createdAt, identity: reading.identity, version: 2,
+      reading: reading.id)
     try scratch.store.write(creating: true, at: ScratchStore.noon) { writer in
       try writer.add(scratch.book(1, .import))
-      try writer.apply(plan) { _ in [1, 2, 3] }
+      try writer.add(message.head)
+      try writer.add(arrival)
+      try writer.add(reading, of: message.forms[0])
+      try writer.add(form, position: 1)
+      try writer.add(piece: [1, 2, 3], position: 1, of: message.key)
+      try writer.add(content: message.content, of: message.key)
     }
 
     try scratch.store.read { reader in
       let ledger = try reader.ledger()
-      #expect(ledger.messages == plan.messages.map(\.arrival))
-      #expect(ledger.forms == plan.messages.flatMap(\.forms))
-      #expect(ledger.readings == plan.readings.map(\.reading))
+      #expect(ledger.messages == [arrival])
+      #expect(ledger.forms == [form])
+      #expect(ledger.readings == [reading])
       #expect(ledger.messageContents == [message.key: message.content])
-      let words = try reader.texts(beside: plan.readings[0].reading.id)
-      #expect(Set(words.map(\.kind)) == [.participant, .note, .judge, .task_name, .agreement, .owner, .topic])
-      #expect(try reader.source(of: plan.readings[0].reading.id)?.lines[1]?.line == 31)
-      #expect(ImportPlan(of: [message], against: ledger, today: .last).isEmpty)
+      var family = FormFamily()
+      family.subjects = [reading.identity.subject]
+      var part = try reader.frame()
+      try reader.add(family, to: &part)
+      #expect(part.forms == [form] && part.readings == [reading] && part.messages == [arrival])
+      let words = try reader.texts(beside: reading.id)
+      #expect(Set(words.map(\.kind)) == [.participant, .note, .judge, .agreement, .owner, .topic])
+      #expect(try reader.source(of: reading.id)?.lines[1]?.line == 31)
     }
   }
 }

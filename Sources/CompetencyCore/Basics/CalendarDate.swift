@@ -93,11 +93,19 @@ extension CalendarDate {
 
 extension CalendarDate {
   /// The day in ISO 8601: `2026-11-20`.
-  public var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  public var iso: String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      let digits = [year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day]
+      for (index, digit) in digits.enumerated() { bytes[index] = digit < 0 ? UInt8(ascii: "-") : UInt8(0x30 + digit % 10) }
+      return 10
+    }
+  }
 
   /// The day that is written `2026-11-20`; nil for anything else.
   public init?(iso text: some StringProtocol) {
-    self.init(parts: text, separator: UInt8(ascii: "-"), order: (0, 1, 2), digits: (4...4, 2...2, 2...2))
+    let parts = text.utf8.withContiguousStorageIfAvailable(isoParts) ?? Array(text.utf8).withUnsafeBufferPointer(isoParts)
+    guard let parts else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
   /// A day as people type it: `2026-11-20`, `20-11-2026`, `5-3-2026`; nil for anything else (never month first).
@@ -121,6 +129,22 @@ extension CalendarDate {
     guard let year = numbers[order.0], let month = numbers[order.1], let day = numbers[order.2] else { return nil }
     self.init(year: year, month: month, day: day)
   }
+}
+
+/// Year, month and day of `2026-11-20`: the form in which days are kept and sent, so there are many of it.
+private func isoParts(_ bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int, Int)? {
+  guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+  guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]) else { return nil }
+  return (year, month, day)
+}
+
+private func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  var value = 0
+  for digit in digits {
+    guard (0x30...0x39).contains(digit) else { return nil }
+    value = value * 10 + Int(digit) - 0x30
+  }
+  return value
 }
 
 private func number(of digits: ArraySlice<UInt8>) -> Int? {

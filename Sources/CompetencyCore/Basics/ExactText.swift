@@ -11,7 +11,7 @@ extension ExactText {
   public var description: String { text }
 
   /// Equal when the bytes are.
-  public static func == (one: Self, other: Self) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+  public static func == (one: Self, other: Self) -> Bool { sameBytes(one.text, other.text) }
 
   /// The order of the bytes.
   public static func < (one: Self, other: Self) -> Bool { one.text.utf8.lexicographicallyPrecedes(other.text.utf8) }
@@ -24,4 +24,12 @@ extension ExactText {
 }
 
 /// Whether two texts have the same bytes.
-public func sameBytes(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
+public func sameBytes(_ one: String, _ other: String) -> Bool {
+  // Nearly every text has its bytes in one piece, and most that differ differ in length.
+  let same = one.utf8.withContiguousStorageIfAvailable { one in
+    other.utf8.withContiguousStorageIfAvailable { other in
+      one.count == other.count && UnsafeRawBufferPointer(one).elementsEqual(UnsafeRawBufferPointer(other))
+    }
+  }
+  return (same ?? nil) ?? one.utf8.elementsEqual(other.utf8)
+}

@@ -67,6 +67,27 @@ public struct FormIdentity: Hashable, Sendable {
   }
 }
 
+/// Whom the forms of one sender are about, as the sender identifies them.
+public struct FormSubject: Hashable, Comparable, Sendable {
+  /// Who sent the forms.
+  public let sender: SenderKey
+  /// The participant by its strongest number.
+  public let participant: ParticipantKey
+
+  /// A participant of a sender.
+  public init(sender: SenderKey, participant: ParticipantKey) { (self.sender, self.participant) = (sender, participant) }
+
+  /// By sender, then by participant.
+  public static func < (one: Self, other: Self) -> Bool {
+    one.sender != other.sender ? one.sender < other.sender : one.participant < other.participant
+  }
+}
+
+extension FormIdentity {
+  /// Whom the form is about.
+  public var subject: FormSubject { FormSubject(sender: sender, participant: participant) }
+}
+
 /// The id that a sender gave a form.
 public struct FormID: ExactText {
   /// The text as it was written.

@@ -24,6 +24,15 @@ public struct Ledger: Sendable {
   /// A ledger without facts.
   public init() {}
 
+  /// Which participants of senders were ever said, by an answer, to be which trainee.
+  public var namedSubjects: [(subject: FormSubject, trainee: TraineeID)] {
+    answers.compactMap { answer in
+      guard answer.question.subject == .trainee, case .trainee(let trainee) = answer.meaning else { return nil }
+      let subject = FormSubject(sender: answer.question.sender, participant: ParticipantKey(answer.question.written))
+      return (subject, trainee)
+    }
+  }
+
   /// The number of the next booking.
   public var nextBooking: BookingNumber { bookings.last?.number.next ?? .first }
 }

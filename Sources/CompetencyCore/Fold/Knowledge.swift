@@ -21,15 +21,16 @@ public struct Knowledge: Sendable {
 
   /// What was known at this booking; nil for the last one.
   public init(_ ledger: Ledger, knownOn limit: BookingNumber? = nil, scale: MasteryScale = .standard) {
-    let live = LiveBookings(ledger.bookings, upTo: limit)
-    self.live = live
-    var company = Company(scale: scale)
-    for version in ledger.setup where live.contains(version.booking) { company.apply(version.row) }
-    self.company = company
+    self.init(ledger, within: Frame(ledger, knownOn: limit, scale: scale))
+  }
+
+  /// What was known of the facts of a ledger, which need be those of some trainees only, within a known frame.
+  public init(_ ledger: Ledger, within frame: Frame) {
+    let live = frame.live
+    (self.live, company, answers) = (live, frame.company, frame.answers)
     let counting = CountingForms(ledger, live: live)
     (messages, forms) = (counting.messages, counting.forms)
 
-    answers = LiveAnswers(ledger.answers, live: live)
     var sorting = FormSorting(answers: answers)
     for form in counting.forms { sorting.take(form) }
     var cells = sorting.cells
@@ -56,6 +57,32 @@ public struct Knowledge: Sendable {
 
   /// Whether somebody dismissed a disagreement with this content.
   public func isDismissed(_ disagreement: DecisionKey) -> Bool { dismissed.contains(disagreement) }
+}
+
+extension Knowledge {
+  /// What was known apart from the facts of trainees: which bookings are live, the set-up, the answers.
+  public struct Frame: Sendable {
+    /// The bookings that are live.
+    public let live: LiveBookings
+    /// The set-up.
+    public let company: Company
+    let answers: LiveAnswers
+
+    /// The frame of a ledger at this booking; nil for the last one.
+    public init(_ ledger: Ledger, knownOn limit: BookingNumber? = nil, scale: MasteryScale = .standard) {
+      live = LiveBookings(ledger.bookings, upTo: limit)
+      var company = Company(scale: scale)
+      for version in ledger.setup where live.contains(version.booking) { company.apply(version.row) }
+      self.company = company
+      answers = LiveAnswers(ledger.answers, live: live)
+    }
+
+    /// The same frame after one more booking, which adds nothing to the set-up and answers nothing.
+    public init(_ frame: Frame, and booking: Booking, of ledger: Ledger) {
+      live = LiveBookings(ledger.bookings + [booking], upTo: nil)
+      (company, answers) = (frame.company, frame.answers)
+    }
+  }
 }
 
 /// A form that counts and whose trainee is known.

@@ -1,18 +1,20 @@
 /// Makes of a school's numbers, codes and words what the company knows; what is not known stays open, never guessed.
-struct FormResolution {
-  let knowledge: Knowledge
+public struct FormResolution: Sendable {
+  private let company: Company
+  private let answers: LiveAnswers
   private let byPersonnelNumber: [String: [Trainee]]
   private let byStudentNumber: [String: [Trainee]]
 
-  init(_ knowledge: Knowledge) {
-    self.knowledge = knowledge
-    let trainees = knowledge.company.trainees.values
+  /// By what is known of the company before the form comes.
+  public init(_ frame: Knowledge.Frame) {
+    (company, answers) = (frame.company, frame.answers)
+    let trainees = company.trainees.values
     byPersonnelNumber = Dictionary(grouping: trainees.filter { !$0.personnelNumber.isEmpty }, by: \.personnelNumber)
     byStudentNumber = Dictionary(grouping: trainees.filter { !$0.studentNumber.isEmpty }, by: \.studentNumber)
   }
 
   /// What was read from a form, as far as the company knows it.
-  func reading(of form: SchoolForm, in message: SchoolMessage, id: ReadingID) -> FormReading {
+  public func reading(of form: SchoolForm, in message: MessageHead, id: ReadingID) -> FormReading {
     let identity = Self.identity(of: form, in: message)
     let lines = form.entries.enumerated().map { index, entry in
       ReadLine(
@@ -24,36 +26,41 @@ struct FormResolution {
       lines: lines, agreements: form.agreements.map(\.statement), nextConversation: form.nextConversation)
   }
 
-  static func identity(of form: SchoolForm, in message: SchoolMessage) -> FormIdentity {
+  /// What identifies a form of a message.
+  public static func identity(of form: SchoolForm, in message: MessageHead) -> FormIdentity {
     FormIdentity(sender: message.key.sender, formID: form.id, participant: form.participant.key, heldOn: form.heldOn)
   }
 
   /// Whom a participant is: known, or contradicted by the name, or not known.
-  enum Match {
+  public enum Match: Sendable {
+    /// This trainee.
     case known(Trainee)
+    /// The number is this trainee's, but no part of the name is.
     case nameDiffers(Trainee)
+    /// Nobody whom we know.
     case unknown
 
-    var known: TraineeID? { if case .known(let trainee) = self { trainee.id } else { nil } }
+    /// The trainee when it is known.
+    public var known: TraineeID? { if case .known(let trainee) = self { trainee.id } else { nil } }
   }
 
   /// By student number and school, then by personnel number, then by a remembered answer; never by name alone.
-  func trainee(_ participant: Participant, in message: SchoolMessage) -> Match {
+  public func trainee(_ participant: Participant, in message: MessageHead) -> Match {
     let found = candidate(participant, in: message)
     if let found, participant.displayName.isEmpty || NameMatching.shareAPart(participant.displayName, found.name) {
       return .known(found)
     }
     let question = QuestionKey(sender: message.key.sender, subject: .trainee, written: participant.key.text)
-    if case .trainee(let id) = knowledge.answers.remembered(question), let trainee = knowledge.company.trainees[id] {
+    if case .trainee(let id) = answers.remembered(question), let trainee = company.trainees[id] {
       return .known(trainee)
     }
     return found.map(Match.nameDiffers) ?? .unknown
   }
 
-  private func candidate(_ participant: Participant, in message: SchoolMessage) -> Trainee? {
+  private func candidate(_ participant: Participant, in message: MessageHead) -> Trainee? {
     for number in participant.numbers where number.kind == .studentnummer {
       let issuers = number.issuer.map(Self.numbers(ofIssuer:)) ?? message.senderNumbers
-      guard let school = knowledge.company.school(withNumbers: issuers) else { continue }
+      guard let school = company.school(withNumbers: issuers) else { continue }
       let found = (byStudentNumber[number.value] ?? []).filter {
         $0.school == school.id && sameBytes($0.studentNumber, number.value)
       }
@@ -71,8 +78,8 @@ struct FormResolution {
   }
 
   private func task(_ written: TaskCode, from sender: SenderKey) -> TaskCode? {
-    if knowledge.company.tasks[written] != nil { return written }
-    if case .task(let code) = knowledge.answers.remembered(QuestionKey(sender: sender, subject: .task, written: written.text)) {
+    if company.tasks[written] != nil { return written }
+    if case .task(let code) = answers.remembered(QuestionKey(sender: sender, subject: .task, written: written.text)) {
       return code
     }
     return nil
@@ -83,9 +90,9 @@ struct FormResolution {
     switch said {
     case .without(let reason): return .without(reason)
     case .level(let written, let readAs):
-      let scale = knowledge.company.scale
+      let scale = company.scale
       let question = QuestionKey(sender: sender, subject: .level, written: written.text)
-      if case .level(let level) = knowledge.answers.remembered(question) { return .level(written: written, ours: level) }
+      if case .level(let level) = answers.remembered(question) { return .level(written: written, ours: level) }
       switch readAs {
       case .term(let term): return .level(written: written, ours: scale.level(reading: term))
       case .ours(let level): return .level(written: written, ours: scale.rank(of: level) == nil ? nil : level)

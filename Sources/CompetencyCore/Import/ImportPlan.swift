@@ -1,46 +1,31 @@
-/// What importing messages would add, as a value: the command line prints it, a page shows it, the store applies it.
+/// What importing messages adds, as a value: the command line prints it, a page shows it, a test compares it.
+///
+/// It is worked out within the transaction that applies it; a rehearsal takes the transaction back.
 public struct ImportPlan: Sendable {
-  /// A message that is booked, with the forms that arrive in it.
-  public struct NewMessage: Sendable {
-    /// What the message says.
-    public let message: SchoolMessage
-    /// Its arrival.
-    public let arrival: MessageArrival
-    /// The arrivals of its forms, in the order of the message.
-    public let forms: [FormArrival]
-    /// Whether the message was never here before.
-    public let isNew: Bool
-  }
-  /// A reading that is added, with the form whose words go beside it.
-  public struct NewReading: Sendable {
-    /// What was made of the form.
-    public let reading: FormReading
-    /// The form.
-    public let form: SchoolForm
-  }
-
-  /// The booking that would be written.
-  public let booking: BookingNumber
-  /// The messages that are booked; empty when nothing is new.
-  public let messages: [NewMessage]
-  /// The readings that are added.
-  public let readings: [NewReading]
+  /// The booking that is written; nil when nothing is new.
+  public let booking: BookingNumber?
   /// How many forms the messages hold.
   public let formCount: Int
   /// How many facts are added, replaced and known.
   public let counts: Counts
-  /// What each line would do, in the order of the files.
+  /// What each line does, in the order of the files; only worked out for who wants to see it.
   public let lines: [PlannedLine]
   /// What a person should look at: errors, questions, warnings.
   public let problems: [Problem]
-
-  /// Whether nothing would be written.
-  public var isEmpty: Bool { messages.isEmpty }
-  /// Whether some message must be refused.
-  public var refusals: [Problem] { problems.filter { $0.severity == .error } }
   /// Whether a person must look at something that these messages brought: a disagreement, a line that waits, a form
   /// that a correction dropped.
   public let needsPerson: Bool
+
+  /// Whether nothing is written.
+  public var isEmpty: Bool { booking == nil }
+
+  /// A plan from its parts.
+  public init(
+    booking: BookingNumber?, formCount: Int, counts: Counts, lines: [PlannedLine], problems: [Problem], needsPerson: Bool
+  ) {
+    (self.booking, self.formCount, self.counts, self.lines) = (booking, formCount, counts, lines)
+    (self.problems, self.needsPerson) = (problems, needsPerson)
+  }
 
   /// The numbers of an import.
   public struct Counts: Sendable, Hashable {

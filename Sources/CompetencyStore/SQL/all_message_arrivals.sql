@@ -1,8 +1,6 @@
--- Every arrival of a message with what identifies and dates the message, in the order in which they were written.
-select
-  message_arrival.booking, school_message.sender, school_message.message_id, school_message.created_at,
-  school_message.replaces, school_message.content_digest
-from message_arrival
-join school_message
-  on school_message.sender = message_arrival.sender and school_message.message_id = message_arrival.message_id
-order by message_arrival.booking, school_message.sender, school_message.message_id;
+-- Every arrival of a message, with what the message says of itself, in the order in which they were written.
+select b.booking, b.sender, b.message_id, m.created_at, m.replaces, c.content_digest
+from message_arrival b
+join school_message m on m.sender = b.sender and m.message_id = b.message_id
+join message_content c on c.sender = b.sender and c.message_id = b.message_id
+order by b.booking, b.sender, b.message_id;

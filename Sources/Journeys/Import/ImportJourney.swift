@@ -2,29 +2,8 @@ public import CompetencyCore
 internal import CompetencyStore
 internal import SchoolForms
 
-/// A school's form becomes progress: bytes, checked message, plan against what is known, applied as one booking.
+/// A school's form becomes progress: bytes, checked forms, plan against what is known, applied as one booking.
 public enum ImportJourney {
-  /// A file that is to be imported.
-  public struct File: Sendable {
-    /// The name as the person gave it.
-    public let name: String
-    /// The bytes as they came.
-    public let bytes: [UInt8]
-
-    /// A file by its name and bytes.
-    public init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
-
-    /// The file at this path; opened by ourselves, within the limits.
-    ///
-    /// - Throws: ``Refusal`` when it is not there, cannot be read, or is too large.
-    public init(path: String) throws(Refusal) { self.init(name: path, bytes: try FormFile.load(path)) }
-
-    /// What comes in by standard input, within the same limits.
-    ///
-    /// - Throws: ``Refusal`` when it cannot be read or is too large.
-    public static func standardInput() throws(Refusal) -> File { File(name: "-", bytes: try FormFile.loadStandardInput()) }
-  }
-
   /// How far an import is.
   public enum Step: Sendable {
     /// So many files were read.
@@ -56,88 +35,71 @@ public enum ImportJourney {
     }
   }
 
+  /// How many forms are read before a turn to write is taken; a small import holds nobody up while it is read.
+  private static let readAhead = 256
+
   /// Imports files as one booking: all or nothing, or with `keepGoing` the good ones.
   ///
   /// - Parameters:
-  ///   - files: the files in the order in which they are read; a file that could not be opened is a problem.
+  ///   - files: the files in the order in which they are read.
   ///   - progress: told how far it is.
   /// - Throws: ``Refusal`` with every fault of every file when nothing is kept.
   public static func run(
-    _ context: JourneyContext, files: [Result<File, Refusal>], keepGoing: Bool, progress: (Step) -> Void = { _ in }
+    _ context: JourneyContext, files: [File], keepGoing: Bool, progress: @escaping (Step) -> Void = { _ in }
   ) throws(Refusal) -> Outcome {
-    let before = try context.look(.importForms) { ($0.company, $0.today) }
-    let reading = try readAll(files, company: before.0, progress: progress)
-    try refuse(reading.problems, unless: keepGoing)
-    progress(.saving)
-    let apply = { (situation: Situation, writer: StoreWriter?) throws -> Outcome in
-      var plan = ImportPlan(of: reading.messages.map(\.message), against: situation.ledger, today: situation.today)
-      var problems = reading.problems + plan.problems
-      if !plan.refusals.isEmpty {
-        try refuse(problems, unless: keepGoing)
-        let refused = Set(plan.refusals.compactMap { $0.place?.file })
-        let kept = reading.messages.map(\.message).filter { !refused.contains($0.file) }
-        let refusals = plan.refusals
-        plan = ImportPlan(of: kept, against: situation.ledger, today: situation.today)
-        problems = reading.problems + refusals + plan.problems
-      }
-      if let writer, !plan.isEmpty {
-        try writer.add(context.booking(.import, after: situation))
-        let bytes = Dictionary(reading.messages.map { ($0.message.file, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        try writer.apply(plan) { bytes[$0.file] ?? [] }
-      }
+    let company = try context.look(.importForms, .frame) { $0.company }
+    var reading = FileReading(
+      try stream(files, company: company, keepsBytes: !context.isDryRun), keepGoing: keepGoing, progress: progress)
+    reading.readAhead(forms: readAhead)
+    if reading.isAtEnd { try reading.refuseFaulty() }
+    let apply = { (situation: Situation, writer: StoreWriter) throws -> Outcome in
+      let booking = context.booking(.import, after: situation)
+      var intake = ImportIntake(situation, writer, booking: booking, keepsForms: context.isDryRun)
+      try reading.readAll(into: &intake, writer)
+      progress(.saving)
+      let plan = try ImportEffect(intake: intake, situation: situation, reader: writer.reader).plan()
       return Outcome(
-        booking: writer == nil || plan.isEmpty ? nil : plan.booking, fileCount: files.count, messageCount: reading.messages.count,
-        plan: plan, problems: problems, company: situation.company)
+        booking: context.isDryRun ? nil : plan.booking, fileCount: files.count, messageCount: intake.messageCount,
+        plan: plan, problems: reading.problems + plan.problems, company: situation.company)
     }
-    if context.isDryRun { return try context.look(.importForms) { try apply($0, nil) } }
-    return try context.write(.importForms) { try apply($0, $1) }
+    return context.isDryRun
+      ? try context.rehearse(.importForms, .frame, apply) : try context.write(.importForms, .frame, apply)
+  }
+
+  /// A message that was checked.
+  public struct CheckedMessage: Sendable {
+    /// The name of its file.
+    public let file: String
+    /// How many forms it has.
+    public let formCount: Int
   }
 
   /// Reads and checks files without keeping anything; a database is only asked which schools have nine-digit numbers.
   public static func check(
-    _ context: JourneyContext, _ files: [Result<File, Refusal>]
-  ) throws(Refusal) -> (messages: [SchoolMessage], problems: [Problem]) {
-    let company = context.store.exists ? try context.store.read { Knowledge(try $0.ledger()).company } : Company()
-    let reading = try readAll(files, company: company, progress: { _ in })
-    return (reading.messages.map(\.message), reading.problems)
-  }
-
-  private struct Reading {
-    var messages: [(message: SchoolMessage, bytes: [UInt8])] = []
+    _ context: JourneyContext, _ files: [File]
+  ) throws(Refusal) -> (messages: [CheckedMessage], problems: [Problem]) {
+    let company = context.store.exists ? try context.store.read { Knowledge.Frame(try $0.frame()).company } : Company()
+    let stream = try stream(files, company: company, keepsBytes: false)
+    var messages: [CheckedMessage] = []
     var problems: [Problem] = []
+    while let (file, event) = stream.next() {
+      switch event {
+      case .began, .bytes, .forms: continue
+      case .refused(let faults): problems += faults
+      case .ended(_, let formCount, let warnings):
+        messages.append(CheckedMessage(file: files[file].name, formCount: formCount))
+        problems += warnings
+      }
+    }
+    return (messages, problems)
   }
 
-  private static func readAll(
-    _ files: [Result<File, Refusal>], company: Company, progress: (Step) -> Void
-  ) throws(Refusal) -> Reading {
+  private static func stream(_ files: [File], company: Company, keepsBytes: Bool) throws(Refusal) -> FormStream {
     guard let reader = try? FormReader() else {
       throw Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"])
     }
-    var reading = Reading()
-    for (index, file) in files.enumerated() {
-      switch file {
-      case .failure(let refusal): reading.problems += refusal.problems
-      case .success(let file):
-        let result = reader.read(
-          file.bytes, file: file.name,
-          nineDigitSenders: { company.school(withNumbers: $0)?.hasNineDigitNumbers == true },
-          onForm: { progress(.forms($0)) })
-        switch result {
-        case .refused(let problems): reading.problems += problems
-        case .read(let message, let warnings):
-          reading.messages.append((message, file.bytes))
-          reading.problems += warnings
-        }
-      }
-      progress(.files(index + 1))
+    return FormStream(files.map(\.source), reader: reader, keepsBytes: keepsBytes) { numbers in
+      company.school(withNumbers: numbers)?.hasNineDigitNumbers == true
     }
-    return reading
-  }
-
-  private static func refuse(_ problems: [Problem], unless keepGoing: Bool) throws(Refusal) {
-    let errors = problems.filter { $0.severity == .error }
-    guard !errors.isEmpty, !keepGoing else { return }
-    let isMissing = errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable }
-    throw Refusal(isMissing ? .notFound : .dataWrong, errors)
   }
 }

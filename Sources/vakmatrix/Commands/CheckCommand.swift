@@ -21,10 +21,10 @@ struct CheckCommand: ProductCommand {
     if console.isJSON && !errors.isEmpty { throw Refusal(status, problems) }
     console.document([
       "schema": "vakmatrix/check/1", "files": .int(found.count), "good": .int(messages.count),
-      "forms": .int(messages.reduce(0) { $0 + $1.forms.count }), "problems": .array(problems.map { .problem($0, console.texts) }),
+      "forms": .int(messages.reduce(0) { $0 + $1.formCount }), "problems": .array(problems.map { .problem($0, console.texts) }),
     ])
     for message in messages {
-      console.say("cli.check.good", count: message.forms.count, ["file": message.file])
+      console.say("cli.check.good", count: message.formCount, ["file": message.file])
     }
     for problem in problems where !console.isJSON { Terminal.print(console.texts.problem(problem) + "\n") }
     console.say("cli.check.total", count: found.count, ["good": "\(messages.count)", "bad": "\(found.count - messages.count)"])

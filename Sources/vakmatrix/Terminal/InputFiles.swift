@@ -3,14 +3,13 @@ internal import Foundation
 internal import Glibc
 internal import Journeys
 
-/// Finds and reads the files that a command was given; our own bytes, never a library's.
+/// Finds the files that a command was given.
 enum InputFiles {
   /// Files as they were named; a folder stands for its `*.xml` and `*.xfdf`, recursively, by name; `-` is standard input.
-  static func formFiles(_ names: [String]) -> [Result<ImportJourney.File, Refusal>] {
-    names.flatMap { name -> [Result<ImportJourney.File, Refusal>] in
-      if name == "-" { return [Result { () throws(Refusal) in try ImportJourney.File.standardInput() }] }
-      guard isFolder(name) else { return [read(name)] }
-      return formNames(in: name).map(read)
+  static func formFiles(_ names: [String]) -> [ImportJourney.File] {
+    names.flatMap { name -> [ImportJourney.File] in
+      if name == "-" { return [.standardInput] }
+      return (isFolder(name) ? formNames(in: name) : [name]).map(ImportJourney.File.init(path:))
     }
   }
 
@@ -22,14 +21,7 @@ enum InputFiles {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Refusal(.notFound, .file_unreadable, at: SourcePlace(file: path), values: ["kind": "company"])
     }
-    switch read(path) {
-    case .success(let file): return file.bytes
-    case .failure(let refusal): throw refusal
-    }
-  }
-
-  private static func read(_ name: String) -> Result<ImportJourney.File, Refusal> {
-    Result { () throws(Refusal) in try ImportJourney.File(path: name) }
+    return try CompanyFile.load(path)
   }
 
   private static func isFolder(_ name: String) -> Bool {
