@@ -30,23 +30,23 @@ struct Form {
           <voortgang>
 
       """ + judgements(trainee, held, &random)
-      + """
-          </voortgang>
-          <gesprek duur_minuten="\(20 + 5 * random.below(6))" volgend_gesprek="\((held + 70).iso)">
+        + """
+            </voortgang>
+            <gesprek duur_minuten="\(20 + 5 * random.below(6))" volgend_gesprek="\((held + 70).iso)">
 
-      """ + topics(&random)
-      + """
-          </gesprek>
-          <afspraken>
+        """ + topics(&random)
+          + """
+              </gesprek>
+              <afspraken>
 
-      """ + agreements(trainee, held)
-      + """
-          </afspraken>
-          <akkoord rol="student" akkoord="true" datum="\(held.iso)"/>
-          <gezien rol="leidinggevende" datum="\((held + 2).iso)"/>
-        </formulier>
+          """ + agreements(trainee, held)
+          + """
+              </afspraken>
+              <akkoord rol="student" akkoord="true" datum="\(held.iso)"/>
+              <gezien rol="leidinggevende" datum="\((held + 2).iso)"/>
+            </formulier>
 
-      """
+          """
   }
 
   /// Twelve of the 25 tasks were in the form before as well, so that levels move.

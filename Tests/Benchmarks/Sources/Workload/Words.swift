@@ -90,15 +90,24 @@ enum Words {
     ),
     (
       "TRA", "Transport",
-      ["Lading aanslaan", "Werken met bovenloopkraan", "Pallets stapelen", "Heftruck begeleiden", "Verpakken", "Vrachtbrief invullen"]
+      [
+        "Lading aanslaan", "Werken met bovenloopkraan", "Pallets stapelen", "Heftruck begeleiden", "Verpakken",
+        "Vrachtbrief invullen",
+      ]
     ),
     (
       "KWA", "Kwaliteit",
-      ["Meetrapport invullen", "Afwijking melden", "Eerste stuk keuren", "Meetmiddel controleren", "Vijf keer waarom", "Borging bijhouden"]
+      [
+        "Meetrapport invullen", "Afwijking melden", "Eerste stuk keuren", "Meetmiddel controleren", "Vijf keer waarom",
+        "Borging bijhouden",
+      ]
     ),
     (
       "PLN", "Planning",
-      ["Werkorder lezen", "Uren schrijven", "Materiaal bestellen", "Dienst overdragen", "Dagstart leiden", "Orderstand bijwerken"]
+      [
+        "Werkorder lezen", "Uren schrijven", "Materiaal bestellen", "Dienst overdragen", "Dagstart leiden",
+        "Orderstand bijwerken",
+      ]
     ),
   ]
 }

@@ -11,7 +11,9 @@ struct DataFolder {
   func files(_ size: Size) -> String { path + "/forms-" + size.rawValue }
   func batch(_ size: Size) -> String { path + "/batch-" + size.rawValue + ".xml" }
 
-  func makeCompany(_ size: Size) throws { try makeFolder(company(size)) { try Workload(size, seed: Self.seed).writeCompany(to: $0) } }
+  func makeCompany(_ size: Size) throws {
+    try makeFolder(company(size)) { try Workload(size, seed: Self.seed).writeCompany(to: $0) }
+  }
 
   func makeFiles(_ size: Size) throws { try makeFolder(files(size)) { try Workload(size, seed: Self.seed).writeFiles(to: $0) } }
 

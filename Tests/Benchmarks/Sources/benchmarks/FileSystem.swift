@@ -32,6 +32,23 @@ enum FileSystem {
     guard fsync(target) == 0 else { throw Failure("cannot write \(new)") }
   }
 
+  /// Writes to disk all that any program left unwritten.
+  static func flush() { sync() }
+
+  /// The text of a file.
+  static func text(of path: String) throws -> String {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { throw Failure("cannot read \(path)") }
+    defer { close(file) }
+    var (bytes, buffer): ([UInt8], [UInt8]) = ([], [UInt8](repeating: 0, count: 1 << 16))
+    while true {
+      let count = read(file, &buffer, buffer.count)
+      guard count >= 0 else { throw Failure("cannot read \(path)") }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+
   /// The files of a folder, by name.
   static func files(in folder: String) throws -> [String] {
     guard let stream = opendir(folder) else { throw Failure("cannot read the folder \(folder)") }
