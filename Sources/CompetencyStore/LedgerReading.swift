@@ -2,11 +2,12 @@ public import CompetencyCore
 
 extension StoreReader {
   /// Every fact of the database.
-  public func ledger() throws -> Ledger { try ledger(in: frame()) }
+  public func ledger() throws -> Ledger { try ledger(in: records()) }
 
-  /// Every fact of the database, with a frame that was read already.
-  public func ledger(in frame: Ledger) throws -> Ledger {
-    var ledger = frame
+  /// Every fact of the database, with the bookings and answers that were read already.
+  public func ledger(in records: Ledger) throws -> Ledger {
+    var ledger = records
+    ledger.setup = try setupVersions()
     ledger.messages = try session.rows(.all_message_arrivals) { row in
       let arrival = try row.messageArrival()
       ledger.messageContents[arrival.key] = ContentDigest(hex: try row.text(5))
@@ -30,8 +31,8 @@ extension StoreReader {
     return ledger
   }
 
-  /// The bookings, the set-up and the answers: what every look at the company needs, without the facts of trainees.
-  public func frame() throws -> Ledger {
+  /// The bookings and the answers: what every look at the company needs, without the set-up and the facts of trainees.
+  public func records() throws -> Ledger {
     var ledger = Ledger()
     ledger.bookings = try session.rows(.all_bookings) { row in
       Booking(
@@ -39,9 +40,18 @@ extension StoreReader {
         by: try row.optionalValue(2, PersonID.init), account: try row.text(3),
         kind: try row.value(4, Booking.Kind.init(rawValue:)), undoes: try row.optionalInteger(5).flatMap(BookingNumber.init))
     }
-    ledger.setup = try setupVersions()
     ledger.answers = try answers()
     return ledger
+  }
+
+  /// What is known now apart from the facts of trainees, row by row, so that a large company is in memory once.
+  public func frame(of records: Ledger) throws -> Knowledge.Frame {
+    var company = Company()
+    let live = LiveBookings(records.bookings, upTo: nil)
+    try eachSetupRow { id, row in
+      if live.contains(id.booking) { company.apply(row) }
+    }
+    return Knowledge.Frame(records, company: company)
   }
 
   private func answers() throws -> [Answer] {

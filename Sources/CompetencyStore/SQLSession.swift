@@ -40,14 +40,20 @@ final class SQLSession {
 
   /// The rows of a statement, each made into a value.
   func rows<Value>(_ statement: SQLStatement, _ values: [SQLValue] = [], _ make: (SQLRow) throws -> Value) throws -> [Value] {
+    var result: [Value] = []
+    try each(statement, values) { result.append(try make($0)) }
+    return result
+  }
+
+  /// Goes through the rows of a statement.
+  func each(_ statement: SQLStatement, _ values: [SQLValue] = [], _ body: (SQLRow) throws -> Void) throws {
     let raw = try ready(statement, values)
     defer { sqlite3_reset(raw) }
-    var result: [Value] = []
     while true {
       let code = sqlite3_step(raw)
-      if code == SQLITE_DONE { return result }
+      if code == SQLITE_DONE { return }
       guard code == SQLITE_ROW else { throw failure(code) }
-      result.append(try make(SQLRow(raw, of: statement)))
+      try body(SQLRow(raw, of: statement))
     }
   }
 

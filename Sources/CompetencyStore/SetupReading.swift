@@ -3,91 +3,67 @@ internal import CompetencyCore
 extension StoreReader {
   /// The rows of the set-up as versions, in the order in which they were written.
   func setupVersions() throws -> [(booking: BookingNumber, row: SetupRow)] {
-    let all = try people() + trainees() + tasks() + profiles() + schools()
-    return all.sorted { $0.0 < $1.0 }.map { (booking: $0.0.booking, row: $0.1) }
+    var all: [(id: FactID, row: SetupRow)] = []
+    try eachSetupRow { all.append(($0, $1)) }
+    all.sort { $0.id < $1.id }
+    return all.map { (booking: $0.id.booking, row: $0.row) }
   }
 
-  private func people() throws -> [(FactID, SetupRow)] {
-    try session.rows(.all_person_versions) { row in
-      let roles = try row.text(8).utf8.split(separator: UInt8(ascii: " ")).map { word in
-        guard let role = Role(rawValue: String(word) ?? "") else { throw damaged("person_version") }
-        return role
-      }
-      return (
-        try row.factID(),
-        .person(
-          Person(
-            id: try row.value(2, PersonID.init), name: try row.name(at: 3), personnelNumber: try row.text(6),
-            team: try row.text(7), roles: roles))
-      )
-    }
-  }
-
-  private func trainees() throws -> [(FactID, SetupRow)] {
-    try session.rows(.all_trainee_versions) { row in
-      (
-        try row.factID(),
-        .trainee(
-          Trainee(
-            id: try row.value(2, TraineeID.init), name: try row.name(at: 3), personnelNumber: try row.text(6),
-            team: try row.text(7), profile: try row.value(8, ProfileID.init), profileVersion: try row.integer(9),
-            mentor: try row.optionalValue(10, PersonID.init), lineManager: try row.optionalValue(11, PersonID.init),
-            school: try row.optionalValue(12, SchoolID.init), studentNumber: try row.text(13), start: try row.day(14),
-            expectedEnd: try row.optionalDay(15), rhythm: try row.optionalValue(16, Rhythm.init), programme: try row.text(17),
-            pathway: try row.optionalValue(18, Trainee.Pathway.init(rawValue:)),
-            status: try row.value(19, Trainee.Status.init(rawValue:))))
-      )
-    }
-  }
-
-  private func tasks() throws -> [(FactID, SetupRow)] {
-    try session.rows(.all_task_versions) { row in
-      (
-        try row.factID(),
-        .task(
-          WorkTask(
-            code: try row.value(2, TaskCode.init), title: try row.text(3), group: try row.text(4),
-            needed: try row.optionalInteger(5), repeatMonths: try row.optionalInteger(6), isSafety: try row.flag(7)))
-      )
-    }
-  }
-
-  private func profiles() throws -> [(FactID, SetupRow)] {
-    let tasks = Dictionary(
-      grouping: try session.rows(.all_profile_tasks) { row in
-        (
-          try row.factID(),
-          ProfileTask(
-            task: try row.value(3, TaskCode.init), target: try row.value(4, LevelID.init), week: try row.optionalInteger(5))
-        )
-      }, by: \.0)
-    return try session.rows(.all_profile_versions) { row in
+  /// Goes through the rows of the set-up, those of one kind in the order in which they were written.
+  func eachSetupRow(_ body: (FactID, SetupRow) -> Void) throws {
+    try session.each(.all_person_versions) { body(try $0.factID(), .person(try $0.person())) }
+    try session.each(.all_trainee_versions) { body(try $0.factID(), .trainee(try $0.trainee())) }
+    try session.each(.all_task_versions) { body(try $0.factID(), .task(try $0.workTask())) }
+    var tasks: [FactID: [ProfileTask]] = [:]
+    try session.each(.all_profile_tasks) { tasks[try $0.factID(), default: []].append(try $0.profileTask()) }
+    try session.each(.all_profile_versions) { row in
       let id = try row.factID()
-      return (
-        id,
-        .profile(
-          Profile(
-            id: try row.value(2, ProfileID.init), version: try row.integer(3), title: try row.text(4),
-            tasks: tasks[id]?.map(\.1) ?? []))
-      )
+      body(id, .profile(try row.profile(tasks: tasks[id] ?? [])))
     }
-  }
-
-  private func schools() throws -> [(FactID, SetupRow)] {
-    try session.rows(.all_school_versions) { row in
-      (
-        try row.factID(),
-        .school(
-          School(
-            id: try row.value(2, SchoolID.init), name: try row.text(3), institutionCode: try row.text(4),
-            dialect: try row.text(5), otherNumbers: try OrganisationNumber.list(try row.text(6)),
-            hasNineDigitNumbers: try row.flag(7)))
-      )
-    }
+    try session.each(.all_school_versions) { body(try $0.factID(), .school(try $0.school())) }
   }
 }
 
 extension SQLRow {
+  fileprivate func person() throws -> Person {
+    let roles = try text(8).utf8.split(separator: UInt8(ascii: " ")).map { word in
+      guard let role = Role(rawValue: String(word) ?? "") else { throw damaged("person_version") }
+      return role
+    }
+    return Person(
+      id: try value(2, PersonID.init), name: try name(at: 3), personnelNumber: try text(6), team: try text(7), roles: roles)
+  }
+
+  fileprivate func trainee() throws -> Trainee {
+    Trainee(
+      id: try value(2, TraineeID.init), name: try name(at: 3), personnelNumber: try text(6), team: try text(7),
+      profile: try value(8, ProfileID.init), profileVersion: try integer(9), mentor: try optionalValue(10, PersonID.init),
+      lineManager: try optionalValue(11, PersonID.init), school: try optionalValue(12, SchoolID.init),
+      studentNumber: try text(13), start: try day(14), expectedEnd: try optionalDay(15),
+      rhythm: try optionalValue(16, Rhythm.init), programme: try text(17),
+      pathway: try optionalValue(18, Trainee.Pathway.init(rawValue:)), status: try value(19, Trainee.Status.init(rawValue:)))
+  }
+
+  fileprivate func workTask() throws -> WorkTask {
+    WorkTask(
+      code: try value(2, TaskCode.init), title: try text(3), group: try text(4), needed: try optionalInteger(5),
+      repeatMonths: try optionalInteger(6), isSafety: try flag(7))
+  }
+
+  fileprivate func profileTask() throws -> ProfileTask {
+    ProfileTask(task: try value(3, TaskCode.init), target: try value(4, LevelID.init), week: try optionalInteger(5))
+  }
+
+  fileprivate func profile(tasks: [ProfileTask]) throws -> Profile {
+    Profile(id: try value(2, ProfileID.init), version: try integer(3), title: try text(4), tasks: tasks)
+  }
+
+  fileprivate func school() throws -> School {
+    School(
+      id: try value(2, SchoolID.init), name: try text(3), institutionCode: try text(4), dialect: try text(5),
+      otherNumbers: try OrganisationNumber.list(try text(6)), hasNineDigitNumbers: try flag(7))
+  }
+
   /// A name from three columns.
   fileprivate func name(at column: Int) throws -> PersonName {
     PersonName(given: try text(column), prefix: try text(column + 1), family: try text(column + 2))

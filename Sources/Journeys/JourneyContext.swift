@@ -33,7 +33,9 @@ public struct JourneyContext: Sendable {
 public struct Situation {
   /// Every fact, or those of the scope that was looked at.
   public let ledger: Ledger
-  /// What is known now.
+  /// What is known now apart from the facts of trainees.
+  let frame: Knowledge.Frame
+  /// What is known now, of every fact of the scope.
   public let knowledge: Knowledge
   /// On whose behalf the journey goes.
   public let actor: Actor
@@ -54,7 +56,7 @@ public struct Situation {
 enum Scope {
   /// Every fact of the company.
   case everything
-  /// The bookings, the set-up and the answers; no facts of trainees.
+  /// The bookings, the set-up as it is now and the answers; no facts of trainees.
   case frame
   /// Besides that the facts of these trainees, as they were typed; of all when none is named.
   case trainees([String])
@@ -81,34 +83,34 @@ extension JourneyContext {
   }
 
   private func situation(_ reader: StoreReader, _ act: Act, _ scope: Scope) throws -> Situation {
-    let frame = try reader.frame()
-    let company = Knowledge.Frame(frame).company
+    let records = try reader.records()
+    let frame = try reader.frame(of: records)
     // Before the first set-up nobody can be found by name; it is the administration that sets up.
-    let isFirst = act == .setUp && frame.bookings.isEmpty
-    let actor = isFirst ? .administration : try Actor(typed: actingText, in: company)
-    let access = Access(actor, in: company)
+    let isFirst = act == .setUp && records.bookings.isEmpty
+    let actor = isFirst ? .administration : try Actor(typed: actingText, in: frame.company)
+    let access = Access(actor, in: frame.company)
     try access.require(act)
     let zone = try reader.setting(CompanyZone.settingName) ?? CompanyZone.standard
-    let ledger = try ledger(reader, scope, frame, company, access)
+    let ledger = try ledger(reader, scope, records, frame, access)
     return Situation(
-      ledger: ledger, knowledge: Knowledge(ledger), actor: actor, access: access, zone: zone,
+      ledger: ledger, frame: frame, knowledge: Knowledge(ledger, within: frame), actor: actor, access: access, zone: zone,
       today: CompanyZone.day(of: now, zone: zone), reader: reader)
   }
 
   private func ledger(
-    _ reader: StoreReader, _ scope: Scope, _ frame: Ledger, _ company: Company, _ access: Access
+    _ reader: StoreReader, _ scope: Scope, _ records: Ledger, _ frame: Knowledge.Frame, _ access: Access
   ) throws -> Ledger {
     switch scope {
-    case .everything: return try reader.ledger(in: frame)
-    case .frame: return frame
+    case .everything: return try reader.ledger(in: records)
+    case .frame: return records
     case .trainees(let typed):
-      guard !typed.isEmpty else { return try reader.ledger(in: frame) }
-      let finder = PersonFinder(company)
+      guard !typed.isEmpty else { return try reader.ledger(in: records) }
+      let finder = PersonFinder(frame.company)
       // Who is not found is told by who asked.
       let trainees = Set(typed.compactMap { text in try? finder.trainee(text, visible: access.visibleTrainees) })
-      var ledger = frame
+      var ledger = records
       ledger.messages = try reader.corrections()
-      try reader.add(try reader.family(of: [], trainees, named: frame.namedSubjects), to: &ledger)
+      try reader.add(try reader.family(of: [], trainees, named: records.namedSubjects), to: &ledger)
       return ledger
     }
   }

@@ -170,11 +170,11 @@ public enum RecordJourney {
 
     func outcome(booked: BookingNumber?) -> Outcome {
       var ledger = situation.ledger
-      if !isEmpty { ledger.bookings.append(booking) }
+      let frame = isEmpty ? situation.frame : Knowledge.Frame(situation.frame, and: booking, of: ledger)
       ledger.records += records
       ledger.withdrawals += withdrawals
       let before = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [trainee.id])
-      let after = CompetencyMatrix(Knowledge(ledger), asOf: situation.today, trainees: [trainee.id])
+      let after = CompetencyMatrix(Knowledge(ledger, within: frame), asOf: situation.today, trainees: [trainee.id])
       let changes = kinds.map { task, kind, judgement in
         Change(
           task: task, before: before.cell(trainee.id, task.code), after: after.cell(trainee.id, task.code), kind: kind,

@@ -93,7 +93,7 @@ final class ScratchStore {
       #expect(ledger.messageContents == [message.key: message.content])
       var family = FormFamily()
       family.subjects = [reading.identity.subject]
-      var part = try reader.frame()
+      var part = try reader.records()
       try reader.add(family, to: &part)
       #expect(part.forms == [form] && part.readings == [reading] && part.messages == [arrival])
       let words = try reader.texts(beside: reading.id)

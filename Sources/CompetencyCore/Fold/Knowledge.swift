@@ -77,6 +77,12 @@ extension Knowledge {
       answers = LiveAnswers(ledger.answers, live: live)
     }
 
+    /// The frame of the bookings and answers of a ledger now, with the set-up that was made of its rows.
+    public init(_ ledger: Ledger, company: Company) {
+      live = LiveBookings(ledger.bookings, upTo: nil)
+      (self.company, answers) = (company, LiveAnswers(ledger.answers, live: live))
+    }
+
     /// The same frame after one more booking, which adds nothing to the set-up and answers nothing.
     public init(_ frame: Frame, and booking: Booking, of ledger: Ledger) {
       live = LiveBookings(ledger.bookings + [booking], upTo: nil)

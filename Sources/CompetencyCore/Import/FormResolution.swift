@@ -2,15 +2,18 @@
 public struct FormResolution: Sendable {
   private let company: Company
   private let answers: LiveAnswers
-  private let byPersonnelNumber: [String: [Trainee]]
-  private let byStudentNumber: [String: [Trainee]]
+  private let byPersonnelNumber: [String: [TraineeID]]
+  private let byStudentNumber: [String: [TraineeID]]
 
   /// By what is known of the company before the form comes.
   public init(_ frame: Knowledge.Frame) {
     (company, answers) = (frame.company, frame.answers)
-    let trainees = company.trainees.values
-    byPersonnelNumber = Dictionary(grouping: trainees.filter { !$0.personnelNumber.isEmpty }, by: \.personnelNumber)
-    byStudentNumber = Dictionary(grouping: trainees.filter { !$0.studentNumber.isEmpty }, by: \.studentNumber)
+    var (byPersonnelNumber, byStudentNumber) = ([String: [TraineeID]](), [String: [TraineeID]]())
+    for trainee in company.trainees.values {
+      if !trainee.personnelNumber.isEmpty { byPersonnelNumber[trainee.personnelNumber, default: []].append(trainee.id) }
+      if !trainee.studentNumber.isEmpty { byStudentNumber[trainee.studentNumber, default: []].append(trainee.id) }
+    }
+    (self.byPersonnelNumber, self.byStudentNumber) = (byPersonnelNumber, byStudentNumber)
   }
 
   /// What was read from a form, as far as the company knows it.
@@ -61,13 +64,15 @@ public struct FormResolution: Sendable {
     for number in participant.numbers where number.kind == .studentnummer {
       let issuers = number.issuer.map(Self.numbers(ofIssuer:)) ?? message.senderNumbers
       guard let school = company.school(withNumbers: issuers) else { continue }
-      let found = (byStudentNumber[number.value] ?? []).filter {
+      let found = (byStudentNumber[number.value] ?? []).compactMap { company.trainees[$0] }.filter {
         $0.school == school.id && sameBytes($0.studentNumber, number.value)
       }
       if found.count == 1 { return found[0] }
     }
     for number in participant.numbers where number.kind == .personeelsnummer {
-      let found = (byPersonnelNumber[number.value] ?? []).filter { sameBytes($0.personnelNumber, number.value) }
+      let found = (byPersonnelNumber[number.value] ?? []).compactMap { company.trainees[$0] }.filter {
+        sameBytes($0.personnelNumber, number.value)
+      }
       if found.count == 1 { return found[0] }
     }
     return nil

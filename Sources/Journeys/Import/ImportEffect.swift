@@ -33,7 +33,7 @@ struct ImportEffect {
     of subjects: [FormSubject], leavingOut done: Set<FormSubject> = [],
     _ body: (_ before: Knowledge, _ after: Knowledge, _ readings: [FormReading]) -> Void
   ) throws -> Set<FormSubject> {
-    let before = Knowledge.Frame(situation.ledger)
+    let before = situation.frame
     let after = intake.isBooked ? Knowledge.Frame(before, and: intake.booking, of: situation.ledger) : before
     let corrections = try reader.corrections()
     let named = situation.ledger.namedSubjects

@@ -52,7 +52,7 @@ struct ImportIntake {
   }
 
   init(_ situation: Situation, _ writer: StoreWriter, booking: Booking, keepsForms: Bool) {
-    frame = Knowledge.Frame(situation.ledger)
+    frame = situation.frame
     resolution = FormResolution(frame)
     (self.writer, self.booking, self.keepsForms) = (writer, booking, keepsForms)
   }

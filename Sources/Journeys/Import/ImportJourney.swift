@@ -47,9 +47,9 @@ public enum ImportJourney {
   public static func run(
     _ context: JourneyContext, files: [File], keepGoing: Bool, progress: @escaping (Step) -> Void = { _ in }
   ) throws(Refusal) -> Outcome {
-    let company = try context.look(.importForms, .frame) { $0.company }
-    var reading = FileReading(
-      try stream(files, company: company, keepsBytes: !context.isDryRun), keepGoing: keepGoing, progress: progress)
+    let stream = try stream(
+      files, company: try context.look(.importForms, .frame) { $0.company }, keepsBytes: !context.isDryRun)
+    var reading = FileReading(stream, keepGoing: keepGoing, progress: progress)
     reading.readAhead(forms: readAhead)
     if reading.isAtEnd { try reading.refuseFaulty() }
     let apply = { (situation: Situation, writer: StoreWriter) throws -> Outcome in
@@ -78,7 +78,7 @@ public enum ImportJourney {
   public static func check(
     _ context: JourneyContext, _ files: [File]
   ) throws(Refusal) -> (messages: [CheckedMessage], problems: [Problem]) {
-    let company = context.store.exists ? try context.store.read { Knowledge.Frame(try $0.frame()).company } : Company()
+    let company = context.store.exists ? try context.store.read { try $0.frame(of: try $0.records()).company } : Company()
     let stream = try stream(files, company: company, keepsBytes: false)
     var messages: [CheckedMessage] = []
     var problems: [Problem] = []
@@ -98,8 +98,11 @@ public enum ImportJourney {
     guard let reader = try? FormReader() else {
       throw Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"])
     }
-    return FormStream(files.map(\.source), reader: reader, keepsBytes: keepsBytes) { numbers in
-      company.school(withNumbers: numbers)?.hasNineDigitNumbers == true
+    // Of a large company only the schools are kept while its forms are read.
+    var schools = Company()
+    for school in company.schools.values { schools.apply(.school(school)) }
+    return FormStream(files.map(\.source), reader: reader, keepsBytes: keepsBytes) { [schools] numbers in
+      schools.school(withNumbers: numbers)?.hasNineDigitNumbers == true
     }
   }
 }
