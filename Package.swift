@@ -32,7 +32,7 @@ let package = Package(
       resources: [.embedInCode("SQL")], swiftSettings: strict),
     .target(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
-      resources: [.copy("Texts"), .copy("Reports")], swiftSettings: strict),
+      resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms")], swiftSettings: strict),
     .target(
       name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports"], sources: ["BundledSamples.swift"],
       resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),

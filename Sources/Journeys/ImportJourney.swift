@@ -60,13 +60,15 @@ public enum ImportJourney {
   ///
   /// - Parameters:
   ///   - files: the files in the order in which they are read; a file that could not be opened is a problem.
+  ///   - dialects: how files that are no message of ours are read.
   ///   - progress: told how far it is.
   /// - Throws: ``Refusal`` with every fault of every file when nothing is kept.
   public static func run(
-    _ context: JourneyContext, files: [Result<File, Refusal>], keepGoing: Bool, progress: (Step) -> Void = { _ in }
+    _ context: JourneyContext, files: [Result<File, Refusal>], dialects: [DialectFile], keepGoing: Bool,
+    progress: (Step) -> Void = { _ in }
   ) throws(Refusal) -> Outcome {
     let before = try context.look(.importForms) { ($0.company, $0.today) }
-    let reading = try readAll(files, company: before.0, progress: progress)
+    let reading = try readAll(files, dialects, company: before.0, progress: progress)
     try refuse(reading.problems, unless: keepGoing)
     progress(.saving)
     let apply = { (situation: Situation, writer: StoreWriter?) throws -> Outcome in
@@ -95,10 +97,10 @@ public enum ImportJourney {
 
   /// Reads and checks files without keeping anything; a database is only asked which schools have nine-digit numbers.
   public static func check(
-    _ context: JourneyContext, _ files: [Result<File, Refusal>]
+    _ context: JourneyContext, _ files: [Result<File, Refusal>], dialects: [DialectFile]
   ) throws(Refusal) -> (messages: [SchoolMessage], problems: [Problem]) {
     let company = context.store.exists ? try context.store.read { Knowledge(try $0.ledger()).company } : Company()
-    let reading = try readAll(files, company: company, progress: { _ in })
+    let reading = try readAll(files, dialects, company: company, progress: { _ in })
     return (reading.messages.map(\.message), reading.problems)
   }
 
@@ -108,9 +110,9 @@ public enum ImportJourney {
   }
 
   private static func readAll(
-    _ files: [Result<File, Refusal>], company: Company, progress: (Step) -> Void
+    _ files: [Result<File, Refusal>], _ dialects: [DialectFile], company: Company, progress: (Step) -> Void
   ) throws(Refusal) -> Reading {
-    guard let reader = try? FormReader() else {
+    guard let reader = try? FormReader(dialects: Dialects(dialects.map(\.source))) else {
       throw Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"])
     }
     var reading = Reading()
@@ -137,7 +139,13 @@ public enum ImportJourney {
   private static func refuse(_ problems: [Problem], unless keepGoing: Bool) throws(Refusal) {
     let errors = problems.filter { $0.severity == .error }
     guard !errors.isEmpty, !keepGoing else { return }
-    let isMissing = errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable }
-    throw Refusal(isMissing ? .notFound : .dataWrong, errors)
+    throw Refusal(status(of: errors), errors)
+  }
+
+  /// What the program exits with when files are refused for these reasons: a dialect that must be repaired goes first.
+  public static func status(of errors: [Problem]) -> ExitStatus {
+    if errors.isEmpty { return .done }
+    if errors.contains(where: { $0.code == .dialect_faulty || $0.code == .dialect_ambiguous }) { return .configuration }
+    return errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable } ? .notFound : .dataWrong
   }
 }

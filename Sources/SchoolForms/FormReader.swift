@@ -8,15 +8,19 @@ public enum FormReadingResult: Sendable {
   case refused([Problem])
 }
 
-/// Reads school forms in the canonical form, `urn:vakmatrix:voortgangsformulier:1`.
+/// Reads school forms: the canonical form, `urn:vakmatrix:voortgangsformulier:1`, and the dialects of schools.
 ///
-/// A reader holds the compiled schema and nothing else, so one serves any number of threads at the same time.
+/// A reader holds the compiled schema and checked dialects, which never change, so one serves any number of threads at the same time.
 public struct FormReader: Sendable {
   private let schema: Schema
+  private let dialects: Dialects
 
   /// Compiles the schema that comes with the program.
-  public init() throws(SchemaUnusable) {
+  ///
+  /// - Parameter dialects: how files that are no message of ours are read.
+  public init(dialects: Dialects = .none) throws(SchemaUnusable) {
     schema = try Schema(xsd: PackageResources.voortgangsformulier_1_xsd)
+    self.dialects = dialects
   }
 
   /// Reads a file whose bytes are in memory.
@@ -41,8 +45,15 @@ public struct FormReader: Sendable {
         if text.endsInsideCharacter {
           throw Fault(.bad_encoding, kind: EncodingFaultKind.unreadable, line: scan.line, values: ["encoding": "UTF-8"])
         }
-        var reading = try MessageReading(of: utf8, scan: scan, file: file, by: schema)
-        return try reading.read(nineDigitSenders: nineDigitSenders, shouldStop: shouldStop, onForm: onForm)
+        do throws(Fault) {
+          var reading = try MessageReading(of: utf8, scan: scan, file: file, by: schema)
+          return try reading.read(nineDigitSenders: nineDigitSenders, shouldStop: shouldStop, onForm: onForm)
+        } catch {
+          guard error.code == .unknown_form else { throw error }
+          return try readByDialect(
+            utf8, lines: scan.elementLines, file: file, fileDigest: sha256Hex(bytes), dialects: dialects,
+            nineDigitSenders: nineDigitSenders)
+        }
       }
     } catch {
       return .refused([error.problem(in: file)])
