@@ -46,9 +46,19 @@ struct DraftParts {
     lines.append("  </formulier>")
     lines.append("  <!-- niveau: nog_niet, aangeleerd of beheerst; of zonder_niveau of niet_omzetbaar in plaats daarvan -->")
     lines.append("  <schaal id=\"schaal\">")
-    for word in words { lines.append("    <teken" + attribute("woord", word) + attribute("niveau", "") + "/>") }
+    for word in wordsOnce { lines.append("    <teken" + attribute("woord", word) + attribute("niveau", "") + "/>") }
     lines += ["  </schaal>", "</dialect>", ""]
     return lines.joined(separator: "\n")
+  }
+
+  /// The words without those that are the same number as one before: `4` after `4,0`.
+  private var wordsOnce: [String] {
+    var known: [PlainNumber] = []
+    return words.filter { word in
+      guard hasDecimals, let number = PlainNumber(word, decimalSign: ",") else { return true }
+      defer { known.append(number) }
+      return !known.contains(number)
+    }
   }
 
   private var hasDecimals: Bool {

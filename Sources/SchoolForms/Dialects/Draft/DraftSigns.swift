@@ -30,11 +30,15 @@ enum DraftSigns {
     return bytes.count == 4 && bytes[..<2].allSatisfy(isDigit) && bytes[2...].allSatisfy { (0x41...0x5A).contains($0) }
   }
 
-  /// A score: a short word or number out of a few.
+  /// Scores: short words or numbers out of a few.
   static func areScores(_ values: [String]) -> Bool {
     let words = distinct(values)
-    return !words.isEmpty && words.count <= 8 && words.allSatisfy { $0.unicodeScalars.count <= 24 && day($0) == nil }
-      && (words.count < values.count || words.allSatisfy { $0.unicodeScalars.count <= 4 })
+    return areWords(words) && (words.count < values.count || words.allSatisfy { $0.unicodeScalars.count <= 4 })
+  }
+
+  /// A few short words, none of them a day.
+  static func areWords(_ words: [String]) -> Bool {
+    !words.isEmpty && words.count <= 8 && words.allSatisfy { $0.unicodeScalars.count <= 24 && day($0) == nil }
   }
 
   /// Texts that somebody wrote.

@@ -35,7 +35,7 @@ struct FieldDraft {
       parts.condition = "x:fields/\(kind.path) = '\(kind.value)'"
     }
     let groups = Dictionary(grouping: fields.compactMap(named), by: { ExactKey($0.before + "\u{0}" + $0.after) }).values
-    let scored = groups.filter { DraftSigns.areScores($0.map(\.value).filter { !$0.isEmpty }) }
+    let scored = groups.filter { DraftSigns.areWords(DraftSigns.distinct($0.map(\.value))) }
     guard let rows = scored.max(by: { ($0.count, $1[0].after) < ($1.count, $0[0].after) }) else { return nil }
     let (before, after) = (rows[0].before, rows[0].after)
     parts.words = DraftSigns.distinct(rows.map(\.value))

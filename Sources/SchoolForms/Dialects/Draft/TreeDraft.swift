@@ -98,7 +98,9 @@ struct TreeDraft {
     for form in around {
       let found = sources(of: form, to: 3).filter { !isInRow($0.path, rowName) }
       let day = found.first { DraftSigns.day($0.value) != nil }
-      let numbers = found.filter { DraftSigns.isNumber($0.value) && !DraftSigns.isSchool($0.value) }
+      let numbers = found.filter {
+        DraftSigns.isNumber($0.value) && !DraftSigns.isSchool($0.value) && !DraftSigns.isNamed($0.path, ["form", "bericht"])
+      }
       let number = numbers.first { DraftSigns.isNamed($0.path, ["student", "leerling", "deelnemer", "nr", "nummer"]) } ?? numbers.first
       guard form.node == root.node || (day != nil && number != nil) else { continue }
       parts.form = form.node == root.node ? "." : path(of: form)

@@ -20,11 +20,16 @@ struct LossReport {
     if !losses[index].words.contains(where: { sameScalars($0, word) }) { losses[index].words.append(word) }
   }
 
+  /// The words with a stroke between them: a comma may be part of one.
+  private static func shown(_ words: [String]) -> String {
+    words.prefix(5).map { quoted($0) }.joined(separator: " / ") + (words.count > 5 ? " / …" : "")
+  }
+
   /// One problem a reason.
   func problems(in file: String) -> [Problem] {
     losses.map { loss in
       let values = [
-        "count": String(loss.count), "words": quoted(list: loss.words), "reason": quoted(loss.reason, most: 80),
+        "count": String(loss.count), "words": Self.shown(loss.words), "reason": quoted(loss.reason, most: 80),
         "kind": loss.count == 1 ? "one" : "",
       ]
       return Problem(.level_not_convertible, at: SourcePlace(file: file, line: loss.line), values: values)
