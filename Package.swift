@@ -34,8 +34,8 @@ let package = Package(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
       resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms")], swiftSettings: strict),
     .target(
-      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool"], sources: ["BundledSamples.swift"],
-      resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
+      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool"],
+      sources: ["BundledSamples.swift"], resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
     .target(
       name: "Wording",
       dependencies: ["CompetencyCore", "BundledTemplates", .product(name: "Mustache", package: "swift-mustache")],

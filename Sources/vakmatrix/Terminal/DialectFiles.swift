@@ -25,7 +25,8 @@ extension TemplateFolders {
     for name in names(in: folder) where !sameBytes(name, "dialect.xml") {
       let bytes = name.utf8
       guard bytes.suffix(4).elementsEqual(".xml".utf8) || bytes.suffix(5).elementsEqual(".xfdf".utf8) else { continue }
-      let stem = String(decoding: Array(bytes.prefix(upTo: bytes.lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)), as: UTF8.self)
+      let stem = String(
+        decoding: Array(bytes.prefix(upTo: bytes.lastIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex)), as: UTF8.self)
       let expected = "\(folder)/\(stem).expected.txt"
       let place = path(of: "\(folder)/\(name)")
       let besides = String(decoding: Array(place.utf8.dropLast(bytes.count - stem.utf8.count)), as: UTF8.self) + ".expected.txt"

@@ -31,7 +31,9 @@ import Testing
     #expect(try desk.dump() == dump)
   }
 
-  @Test func `undo of the forms of the four schools restores the matrix byte for byte, and undo of the undo brings it back`() throws {
+  @Test func `undo of the forms of the four schools restores the matrix byte for byte, and undo of the undo brings it back`()
+    throws
+  {
     let desk = try Desk(.company)
     try Self.quietly("import " + Self.files.prefix(8).joined(separator: " "), at: desk)
     let before = try desk.matrix()
@@ -48,12 +50,12 @@ import Testing
   @Test func `what was known before the four schools stays known`() throws {
     let desk = try Desk(.company)
     try Self.quietly("import " + Self.files.prefix(8).joined(separator: " "), at: desk)
-    let known = try desk.matrix()
+    let known = try desk.matrix(knownOn: "b-0002")
     for file in Samples.dialectForms {
       try Self.quietly("import \(file)", at: desk)
       #expect(try desk.matrix(knownOn: "b-0002") == known)
     }
-    #expect(try desk.matrix() != known)
+    #expect(try desk.cell("t-034", "VER-01")?.level == "beheerst")
   }
 
   @Test func `an answer about a code of one school is not asked again, and not taken for another school`() throws {

@@ -7,11 +7,15 @@ import Testing
     let desk = try Desk(.company)
     let renamed = { (text: String) in
       text.replacing("urn:voorbeeld:koggeland:vpw:2", with: "urn:voorbeeld:elders:1").replacing("vpw", with: "kaart")
-        .replacing("student", with: "leerling").replacing("leerlingnummer", with: "studentnummer").replacing("'leerling'", with: "'student'")
+        .replacing("student", with: "leerling").replacing("leerlingnummer", with: "studentnummer").replacing(
+          "'leerling'", with: "'student'"
+        )
         .replacing("rol=\"leerling\"", with: "rol=\"student\"").replacing("score", with: "cijfer")
     }
     let marks = { (text: String) in text.replacing(">V<", with: ">stap 1<").replacing(">G<", with: ">stap 2<") }
-    let words = { (text: String) in text.replacing("woord=\"V\"", with: "woord=\"stap 1\"").replacing("woord=\"G\"", with: "woord=\"stap 2\"") }
+    let words = { (text: String) in
+      text.replacing("woord=\"V\"", with: "woord=\"stap 1\"").replacing("woord=\"G\"", with: "woord=\"stap 2\"")
+    }
     try desk.write("eigen/SchoolForms/elders/dialect.xml", words(renamed(try Samples.dialect("koggeland"))))
     try desk.write("eigen/SchoolForms/elders/form.xml", marks(renamed(try Samples.bundled(Samples.form(of: "koggeland")))))
 
@@ -65,7 +69,9 @@ import Testing
     let desk = try Desk()
     try desk.run("dialect new \(form) -o eigen/SchoolForms/nieuw/dialect.xml")
     let problems = try desk.run("dialect check nieuw --templates eigen --json", exit: 78).errorDocument().problems
-    let texts = problems.map(\.text).filter { !$0.contains("nog leeg") && !$0.contains("nog niet gekozen") && !$0.contains("geen voorbeeld") }
+    let texts = problems.map(\.text).filter {
+      !$0.contains("nog leeg") && !$0.contains("nog niet gekozen") && !$0.contains("geen voorbeeld")
+    }
     #expect(texts.isEmpty, "\(texts)")
   }
 

@@ -30,7 +30,9 @@ enum Samples {
   /// The first sample form of a school, by path.
   static func form(of school: String) -> String { dialectForms.first { $0.contains("/\(school)/") } ?? "" }
 
-  static func dialect(_ school: String) throws -> String { try bundled(dialects.appendingPathComponent(school + "/dialect.xml").path) }
+  static func dialect(_ school: String) throws -> String {
+    try bundled(dialects.appendingPathComponent(school + "/dialect.xml").path)
+  }
 
   /// A file by its path.
   static func bundled(_ path: String) throws -> String { try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8) }

@@ -12,7 +12,7 @@ struct DialectBudgetTests {
 
   @Test(arguments: [
     "r:wp[count(preceding-sibling::r:wp) > 100000]", "r:wp[preceding-sibling::r:wp/@code != following-sibling::r:wp/@code]",
-    "r:wp[sum(../r:wp/r:score) = 1]", "r:wp[contains(.., 'x')][../../r:kaart/r:wp/r:score = ../r:wp/@code]",
+    "r:wp[.. &lt; 5]",
   ])
   func `an expression that takes more than its budget ends soon, with a sentence that names it`(expression: String) throws {
     let dialect = SampleDialect.text.changing("bij=\"r:wp\"", to: "bij=\"\(expression)\"")
@@ -58,7 +58,8 @@ struct TablePreparationTests {
       let table = tree.root.first("Worksheet")?.first("Table")
       return (table.map { Array($0.children("Row")) } ?? []).flatMap { row in
         row.children.map { cell in
-          ["rij", "kolom", "kop"].map { name in cell.attributes.first { sameScalars($0.name, name) }?.value ?? "-" }.joined(separator: " ")
+          ["rij", "kolom", "kop"].map { name in cell.attributes.first { sameScalars($0.name, name) }?.value ?? "-" }.joined(
+            separator: " ")
         }
       }
     }

@@ -5,7 +5,9 @@ import Testing
 
 struct DialectFileTests {
   private func faults(_ text: String) -> [String] {
-    SampleDialect.dialects(text).entries[0].problems.map(\.short).map { String($0.utf8.dropFirst("dialect_faulty.".utf8.count)) ?? $0 }
+    SampleDialect.dialects(text).entries[0].problems.map(\.short).map {
+      String($0.utf8.dropFirst("dialect_faulty.".utf8.count)) ?? $0
+    }
   }
 
   @Test func `the sample dialect is good`() {
@@ -15,7 +17,8 @@ struct DialectFileTests {
   @Test(arguments: [
     ("//r:kaart[preceding::r:kaart]", "axis"), ("following::r:kaart", "axis"), ("namespace::*", "axis"),
     ("document('/etc/passwd')", "function"), ("id('a')", "function"), ("ext:script()", "function"), ("current()", "function"),
-    ("$geheim", "variable"), ("$", "xpath"), ("q:kaart", "prefix"), ("q:*", "prefix"), ("r:kaart[", "xpath"), ("r:kaart]", "xpath"),
+    ("$geheim", "variable"), ("$", "xpath"), ("q:kaart", "prefix"), ("q:*", "prefix"), ("r:kaart[", "xpath"),
+    ("r:kaart]", "xpath"),
     ("r:kaart[@a='b]", "xpath"), ("r:kaart/", "xpath"), ("1 +", "xpath"), ("count('a')", "xpath"), ("'a' | 'b'", "xpath"),
     ("r:kaart[//r:wp]", "heavy"), ("r:kaart[.//r:wp = r:nr]", "heavy"), ("r:kaart[descendant::r:wp]", "heavy"),
     ("r:kaart[/r:map]", "heavy"), ("//r:a = //r:b", "heavy"),
@@ -39,15 +42,18 @@ struct DialectFileTests {
   }
 
   @Test(arguments: [
-    ("<herken element=\"r:map\"/>", "", "missing_part 1"), ("<herken element=\"r:map\"/>", "<herken element=\"q:map\"/>", "root_prefix 3"),
+    ("<herken element=\"r:map\"/>", "", "missing_part 1"),
+    ("<herken element=\"r:map\"/>", "<herken element=\"q:map\"/>", "root_prefix 3"),
     ("<herken element=\"r:map\"/>", "<herken naam=\"x\" element=\"r:map\"/>", "unknown_attribute 3"),
     ("element=\"r:map\"", "", "missing_attribute 3"), ("<bericht id", "<brief/><bericht id", "element 4"),
-    ("</dialect>", "<bericht school=\"'1'\"/></dialect>", "double_part 21"), ("d-m-jjjj", "d-m-jj", "day_pattern 1"),
+    ("</dialect>", "<bericht school=\"'1'\"/></dialect>", "double_part 20"), ("d-m-jjjj", "d-m-jj", "day_pattern 1"),
     ("d-m-jjjj", "d-m-jjjj m-d-jjjj", "day_pattern 1"), ("versie=\"1\"", "versie=\"nul\"", "value 1"),
     ("woord=\"V\"", "woord=\"O\"", "double_word 15"), ("woord=\"V\"", "woord=\"7,50\"", "double_word 16"),
-    ("woord=\"O\" niveau=\"nog_niet\"", "woord=\"O\"", "meaning 14"), ("soort=\"tussenbeoordeling\"", "soort=\"toets\"", "value 11"),
+    ("woord=\"O\" niveau=\"nog_niet\"", "woord=\"O\"", "meaning 14"),
+    ("soort=\"tussenbeoordeling\"", "soort=\"toets\"", "value 11"),
     ("van=\"T\" soort", "van=\"T\" rol=\"student\" soort", "meaning 11"), ("school=\"r:school\"", "school=\"\"", "unfinished 4"),
-    ("studentnummer=\"r:nr\"", "", "missing_attribute 5"), ("</dialect>", "los</dialect>", "text 1"), ("</dialect>", "", "unreadable 20"),
+    ("studentnummer=\"r:nr\"", "", "missing_attribute 5"), ("</dialect>", "los</dialect>", "text 1"),
+    ("</dialect>", "", "unreadable 19"),
     ("<dialect ", "<!DOCTYPE dialect><dialect ", "unreadable 1"), ("xmlns=\"urn:vakmatrix:dialect:1\" ", "", "no_dialect 1"),
     ("<bericht id", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/><bericht id", "element 4"),
   ])
@@ -69,8 +75,10 @@ struct DialectFileTests {
     ("d-m-jjjj", "5-3-2026", "2026-03-05"), ("d-m-jjjj", "05-03-2026", "2026-03-05"), ("dd-mm-jjjj", "05-03-2026", "2026-03-05"),
     ("dd-mm-jjjj", "5-3-2026", nil), ("m/d/jjjj", "3/5/2026", "2026-03-05"), ("d.m.jjjj", "5.3.2026", "2026-03-05"),
     ("jjjj-mm-dd", "2026-03-05", "2026-03-05"), ("jjjj-mm-dd", "2026-03-05T00:00:00.000", "2026-03-05"),
-    ("jjjj-mm-dd", "2026-03-05T23:30:00+01:00", "2026-03-05"), ("d-m-jjjj", "5-3-2026T00:00", nil), ("d-m-jjjj", "31-4-2026", nil),
-    ("d-m-jjjj", "5-3-26", nil), ("d-m-jjjj", "5-3-2026 ", nil), ("jjjj-mm-dd", "2026-03-05Txyz", nil), ("d-m-jjjj", "5/3/2026", nil),
+    ("jjjj-mm-dd", "2026-03-05T23:30:00+01:00", "2026-03-05"), ("d-m-jjjj", "5-3-2026T00:00", nil),
+    ("d-m-jjjj", "31-4-2026", nil),
+    ("d-m-jjjj", "5-3-26", nil), ("d-m-jjjj", "5-3-2026 ", nil), ("jjjj-mm-dd", "2026-03-05Txyz", nil),
+    ("d-m-jjjj", "5/3/2026", nil),
   ])
   func `a day is read by its pattern and no other way`(pattern: String, text: String, day: String?) throws {
     #expect(try #require(DayPatterns(pattern)).day(text)?.iso == day)

@@ -48,8 +48,14 @@ struct DialectGuardTests {
     ("<document><LimeSurveyDocType>Survey</LimeSurveyDocType></document>", "limesurvey"),
     ("<Questionnaire xmlns=\"http://hl7.org/fhir\"/>", "fhir"),
     ("<x:xDocumentClass xmlns:x=\"http://schemas.microsoft.com/office/infopath/2003/solutionDefinition\"/>", "infopath"),
-    ("<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:head><model xmlns=\"http://www.w3.org/2002/xforms\"/></h:head></h:html>", "xforms"),
-    ("<xfdf xmlns=\"http://ns.adobe.com/xfdf/\"><fields><field name=\"a\"/><field name=\"b\"><value> </value></field></fields></xfdf>", "unfilled"),
+    (
+      "<h:html xmlns:h=\"http://www.w3.org/1999/xhtml\"><h:head><model xmlns=\"http://www.w3.org/2002/xforms\"/></h:head></h:html>",
+      "xforms"
+    ),
+    (
+      "<xfdf xmlns=\"http://ns.adobe.com/xfdf/\"><fields><field name=\"a\"/><field name=\"b\"><value> </value></field></fields></xfdf>",
+      "unfilled"
+    ),
     (SampleDialect.text, "dialect"),
   ])
   func `a form that nobody filled in is told for what it is`(text: String, kind: String) throws {

@@ -49,13 +49,16 @@ enum SampleDialect {
     """
 
   static func dialects(_ texts: String...) -> Dialects {
-    Dialects(texts.enumerated().map { index, text in
-      DialectSource(name: "d\(index)", path: "d\(index)/dialect.xml", bytes: Array(text.utf8))
-    })
+    Dialects(
+      texts.enumerated().map { index, text in
+        DialectSource(name: "d\(index)", path: "d\(index)/dialect.xml", bytes: Array(text.utf8))
+      })
   }
 
   /// What reading a form by these dialects gives.
-  static func result(_ form: String = form, by dialects: Dialects = dialects(text), nineDigits: Bool = false) throws -> FormReadingResult {
+  static func result(_ form: String = form, by dialects: Dialects = dialects(text), nineDigits: Bool = false) throws
+    -> FormReadingResult
+  {
     try FormReader(dialects: dialects).read(Array(form.utf8), file: "f.xml", nineDigitSenders: { _ in nineDigits })
   }
 
@@ -72,7 +75,9 @@ enum SampleDialect {
   }
 
   /// Why a form is refused; empty when it is read.
-  static func problems(_ form: String = form, by dialects: Dialects = dialects(text), nineDigits: Bool = false) throws -> [Problem] {
+  static func problems(_ form: String = form, by dialects: Dialects = dialects(text), nineDigits: Bool = false) throws
+    -> [Problem]
+  {
     guard case .refused(let problems) = try result(form, by: dialects, nineDigits: nineDigits) else { return [] }
     return problems
   }

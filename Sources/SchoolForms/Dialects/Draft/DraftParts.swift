@@ -22,7 +22,8 @@ struct DraftParts {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       "<!-- Een eerste versie, gemaakt van een voorbeeld. Vul in wat leeg is en lees na wat er staat. -->",
       "<dialect xmlns=\"urn:vakmatrix:dialect:1\" versie=\"1\"" + attribute("naam", "Naam van het formulier")
-        + attribute("datum", dayPattern.isEmpty ? "d-m-jjjj" : dayPattern) + (hasDecimals ? attribute("decimaal", ",") : "") + ">",
+        + attribute("datum", dayPattern.isEmpty ? "d-m-jjjj" : dayPattern) + (hasDecimals ? attribute("decimaal", ",") : "")
+        + ">",
     ]
     for space in namespaces {
       lines.append(
@@ -40,7 +41,8 @@ struct DraftParts {
     lines.append("    <!-- rol: 'praktijkopleider', 'werkplekbegeleider', 'student', 'bpv_begeleider' ... -->")
     for judgement in judgements {
       lines.append(
-        "    <oordeel" + attribute("bij", judgement.at) + attribute("taak", judgement.task) + optional("taaknaam", judgement.taskName)
+        "    <oordeel" + attribute("bij", judgement.at) + attribute("taak", judgement.task)
+          + optional("taaknaam", judgement.taskName)
           + attribute("niveau", judgement.level) + attribute("rol", "") + optional("toelichting", judgement.note) + "/>")
     }
     lines.append("  </formulier>")

@@ -44,7 +44,8 @@ struct FieldDraft {
     if let day = others.first(where: { DraftSigns.day($0.value) != nil }) {
       (parts.day, parts.dayPattern) = (day.path, DraftSigns.day(day.value) ?? "")
     }
-    parts.number = others.first { DraftSigns.isNumber($0.value) && DraftSigns.isNamed($0.path, ["nummer", "nr", "student"]) }?.path ?? ""
+    parts.number =
+      others.first { DraftSigns.isNumber($0.value) && DraftSigns.isNamed($0.path, ["nummer", "nr", "student"]) }?.path ?? ""
     parts.name = others.first { DraftSigns.isName($0.value) }?.path ?? ""
     parts.school = others.first { DraftSigns.isSchool($0.value) }.map { "x:fields/" + $0.path } ?? ""
     return parts
@@ -78,7 +79,9 @@ struct FieldDraft {
   private func named(_ field: (path: String, name: String, value: String)) -> (before: String, after: String, value: String)? {
     let parts = field.name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: Array($0), as: UTF8.self) }
-    guard let index = parts.firstIndex(where: { DraftSigns.isCode($0) && $0.utf8.contains(UInt8(ascii: "-")) }) else { return nil }
+    guard let index = parts.firstIndex(where: { DraftSigns.isCode($0) && $0.utf8.contains(UInt8(ascii: "-")) }) else {
+      return nil
+    }
     let before = parts[..<index].joined(separator: ".")
     let after = parts[(index + 1)...].joined(separator: ".")
     return (before.isEmpty ? "" : before + ".", after.isEmpty ? "" : "." + after, field.value)

@@ -63,7 +63,10 @@ struct TreeDraft {
       }
     }
     let filled = values.filter { $0.values.contains { !$0.isEmpty } }
-    guard let task = filled.first(where: { source in source.values.count == elements.count && source.values.allSatisfy(DraftSigns.isCode) })
+    guard
+      let task = filled.first(where: { source in
+        source.values.count == elements.count && source.values.allSatisfy(DraftSigns.isCode)
+      })
     else { return nil }
     let scoreWords = ["niveau", "score", "oordeel", "stap", "beoordeling", "resultaat", "waarde", "level", "cijfer"]
     let scores = filled.filter { source in
@@ -73,7 +76,9 @@ struct TreeDraft {
     let named = scores.filter { DraftSigns.isNamed($0.path, scoreWords) }
     let chosen = named.isEmpty ? Array(scores.prefix(1)) : named
     guard !chosen.isEmpty else { return nil }
-    let others = filled.filter { other in !chosen.contains { sameScalars($0.path, other.path) } && !sameScalars(other.path, task.path) }
+    let others = filled.filter { other in
+      !chosen.contains { sameScalars($0.path, other.path) } && !sameScalars(other.path, task.path)
+    }
     let title = others.first { DraftSigns.isNamed($0.path, ["titel", "naam", "omschrijving", "title"]) }
     let note = others.first { DraftSigns.areNotes($0.values) && !sameScalars($0.path, title?.path ?? "") }
     let at = path(of: elements[0])
@@ -101,7 +106,8 @@ struct TreeDraft {
       let numbers = found.filter {
         DraftSigns.isNumber($0.value) && !DraftSigns.isSchool($0.value) && !DraftSigns.isNamed($0.path, ["form", "bericht"])
       }
-      let number = numbers.first { DraftSigns.isNamed($0.path, ["student", "leerling", "deelnemer", "nr", "nummer"]) } ?? numbers.first
+      let number =
+        numbers.first { DraftSigns.isNamed($0.path, ["student", "leerling", "deelnemer", "nr", "nummer"]) } ?? numbers.first
       guard form.node == root.node || (day != nil && number != nil) else { continue }
       parts.form = form.node == root.node ? "." : path(of: form)
       let steps = distance(from: row, to: form)

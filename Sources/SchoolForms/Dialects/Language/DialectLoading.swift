@@ -64,7 +64,9 @@ struct DialectLoading {
 
   private mutating func takeRecognition(_ element: TreeElement, _ tree: PlacedTree) {
     guard let name = element.token("element") else { return }
-    let parts = name.utf8.split(separator: Sign.colon, omittingEmptySubsequences: false).map { String(decoding: Array($0), as: UTF8.self) }
+    let parts = name.utf8.split(separator: Sign.colon, omittingEmptySubsequences: false).map {
+      String(decoding: Array($0), as: UTF8.self)
+    }
     let condition = expression("als", of: element, tree)
     guard parts.count == 2 else {
       dialect.recognitions.append(Recognition(localName: name, namespaces: [nil], condition: condition))

@@ -80,7 +80,9 @@ struct DialectReading {
   private mutating func participant(_ rule: FormRule, _ node: xmlNodePtr) throws(Fault) -> Participant? {
     let before = values.faults.count
     var numbers: [Participant.Number] = []
-    for (kind, expression) in [(Participant.Number.Kind.studentnummer, rule.studentNumber), (.personeelsnummer, rule.personnelNumber)] {
+    for (kind, expression) in [
+      (Participant.Number.Kind.studentnummer, rule.studentNumber), (.personeelsnummer, rule.personnelNumber),
+    ] {
       guard let expression, let value = try values.token(expression, at: node) else { continue }
       if CitizenNumber.isWhole(value.text), !(kind == .studentnummer && allowsNineDigits) {
         var fault = Fault(.bsn_refused, values: ["name": kind.rawValue])

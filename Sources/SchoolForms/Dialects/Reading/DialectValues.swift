@@ -120,7 +120,9 @@ struct DialectValues {
       return try run.evaluate(expression, at: node)
     } catch {
       guard case .budget = error else { throw wrongType(expression) }
-      let values = ["name": expression.attribute, "element": expression.element, "dialect": dialect.name, "at": String(expression.line)]
+      let values = [
+        "name": expression.attribute, "element": expression.element, "dialect": dialect.name, "at": String(expression.line),
+      ]
       throw Fault(.xpath_budget, values: values)
     }
   }

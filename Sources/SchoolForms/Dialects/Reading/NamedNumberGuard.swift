@@ -46,7 +46,11 @@ struct NamedNumberGuard {
   /// What names an element after a number: its own name, or the value of one of its attributes.
   private static func nameAfterNumber(of element: TreeElement) -> String? {
     if isNamedAfterNumber(element.node.pointee.name) { return element.name }
-    return element.attributes.map(\.value).first(where: isNamed)
+    // Of the headings that we added, columns are looked into by themselves.
+    let own = element.attributes.filter { attribute in
+      attribute.node.pointee.ns.map { !sameScalars(string($0.pointee.href), TablePreparation.namespace) } ?? true
+    }
+    return own.map(\.value).first(where: isNamed)
   }
 
   /// Whether a short text names a number; what is long is no name.

@@ -14,7 +14,7 @@ final class XPathRun {
   /// How many steps libxml2 may take for one file.
   static let steps: UInt = 20_000_000
   /// How long all expressions on one file may take.
-  static let seconds = 10.0
+  static let seconds = 5.0
 
   private let context: xmlXPathContextPtr
   private var compiled: [xmlXPathCompExprPtr?]
