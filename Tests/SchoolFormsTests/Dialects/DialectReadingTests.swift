@@ -123,5 +123,15 @@ struct DialectReadingTests {
       SampleDialect.text.changing("uri=\"urn:proef\"", to: "uri=\"urn:proef\" mag_ontbreken=\"ja\""))
     #expect(try SampleDialect.message(form, by: lenient).message.forms[0].entries.count == 4)
     #expect(try SampleDialect.message(by: lenient).message.forms[0].entries.count == 4)
+    let others = (1...3).map { number in
+      SampleDialect.text.replacing("uri=\"urn:proef\"", with: "uri=\"urn:pro-\(number)\" mag_ontbreken=\"ja\"")
+        .replacing("<herken element=\"r:map\"/>", with: "<herken element=\"r:map\" als=\"r:nummer = 'B-\(number)'\"/>")
+    }
+    for number in 1...3 {
+      let one = form.replacing("B-1", with: "B-\(number)")
+      let found = try SampleDialect.message(one, by: SampleDialect.dialects(others[0], others[1], others[2])).message
+      #expect(found.key.id.text == "B-\(number)")
+      #expect(found.forms[0].entries.count == 4)
+    }
   }
 }

@@ -10,7 +10,10 @@ struct MissingNamespace {
   init(in root: TreeElement, for dialect: Dialect) {
     guard root.namespace == nil, let uri = dialect.namespaces.first(where: \.mayBeMissing)?.uri else { return }
     let known = xmlSearchNsByHref(root.node.pointee.doc, root.node, uri)
-    guard let space = known ?? xmlNewNs(root.node, uri, "vakmatrix.ns\(uri.utf8.count)") else { return }
+    // A prefix that the root does not have yet; another dialect may have been tried before.
+    var (declared, next) = (0, root.node.pointee.nsDef)
+    while let space = next { (declared, next) = (declared + 1, space.pointee.next) }
+    guard let space = known ?? xmlNewNs(root.node, uri, "vakmatrix.ns\(declared)") else { return }
     fill(root, space)
   }
 
