@@ -13,7 +13,7 @@ enum XPathResult {
 final class XPathRun {
   /// How many steps libxml2 may take for one file.
   static let steps: UInt = 20_000_000
-  /// How long all expressions on one file may take.
+  /// How long all expressions on one file may take together.
   static let seconds = 5.0
 
   private let context: xmlXPathContextPtr
@@ -49,9 +49,10 @@ final class XPathRun {
     guard watch.begin(steps: stepsLeft) else { throw .budget }
     let object = xmlXPathCompiledEval(program, context)
     let used = context.pointee.opCount
+    let isInTime = watch.pause()
     defer { if let object { xmlXPathFreeObject(object) } }
     stepsLeft -= min(stepsLeft, used)
-    guard watch.isInTime, stepsLeft > 0 else { throw .budget }
+    guard isInTime, stepsLeft > 0 else { throw .budget }
     guard let object else { throw .type }
     return try result(object)
   }
