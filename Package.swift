@@ -35,10 +35,10 @@ let package = Package(
       resources: [.embedInCode("SQL")], swiftSettings: strict),
     .target(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
-      resources: [.copy("Texts"), .copy("Reports")], swiftSettings: strict),
+      resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms")], swiftSettings: strict),
     .target(
-      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports"], sources: ["BundledSamples.swift"],
-      resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
+      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool"],
+      sources: ["BundledSamples.swift"], resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
     .target(
       name: "Wording",
       dependencies: ["CompetencyCore", "BundledTemplates", .product(name: "Mustache", package: "swift-mustache")],

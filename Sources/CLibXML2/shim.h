@@ -8,6 +8,8 @@
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlschemastypes.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
 
 /* xmlFree is a global function pointer, which Swift cannot call safely. */
 static inline void vakmatrix_xml_free(void *pointer) { xmlFree(pointer); }

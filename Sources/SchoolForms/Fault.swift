@@ -7,6 +7,8 @@ struct Fault: Error, Sendable {
   var column: Int?
   var path = ""
   var values: [String: String] = [:]
+  /// The file, when it is another than the one that is read: the dialect.
+  var file: String?
 
   /// A fault of the file as a whole.
   init(_ code: ProblemCode, values: [String: String] = [:]) { (self.code, self.values) = (code, values) }
@@ -22,7 +24,7 @@ struct Fault: Error, Sendable {
 
   /// The fault as a problem of this file.
   func problem(in file: String) -> Problem {
-    Problem(code, at: SourcePlace(file: file, line: line, column: column, path: path), values: values)
+    Problem(code, at: SourcePlace(file: self.file ?? file, line: line, column: column, path: path), values: values)
   }
 }
 
@@ -37,6 +39,9 @@ struct FaultList: Sendable {
 
   /// Whether further faults are only counted.
   var isFull: Bool { shown.count >= Limits.shownFaults }
+
+  /// Whether one of the faults that are shown is like this.
+  func contains(where isLike: (Fault) -> Bool) -> Bool { shown.contains(where: isLike) }
 
   /// Notes a fault, which is only made when it will be shown: its path takes time that grows with the file.
   mutating func add(_ fault: @autoclosure () -> Fault) {

@@ -6,8 +6,16 @@ public enum FormFile {
   ///
   /// - Throws: a refusal with file_not_found, file_unreadable, too_large or not_xml.
   public static func load(_ path: String) throws(Refusal) -> [UInt8] {
+    try load(FormSource(path: path))
+  }
+
+  /// All bytes of a source, up to 10 MB, past which no more of it is read.
+  ///
+  /// - Throws: a refusal with file_not_found, file_unreadable, too_large or not_xml.
+  public static func load(_ source: FormSource) throws(Refusal) -> [UInt8] {
+    let path = source.name
     do {
-      return try contents(of: ByteStream(path: path))
+      return try contents(of: source.open())
     } catch let fault as Fault {
       throw Refusal(.dataWrong, [fault.problem(in: path)])
     } catch let failure as ByteStream.Failure {

@@ -8,30 +8,20 @@ public enum FormReadingResult: Sendable {
   case refused([Problem])
 }
 
-/// A file that is no message of ours, looked over as a whole.
-struct OtherForm {
-  let text: UnsafeBufferPointer<UInt8>
-  /// The lines of its elements in the order in which they begin.
-  let lines: [UInt32]
-  /// Its bytes as they came, for who keeps them.
-  let raw: [[UInt8]]
-  /// Its root, with the attributes and nothing in it.
-  let root: TreeElement
-  let file: String
-}
-
-/// Reads a file that is no message of ours.
-typealias DialectReading = (OtherForm) throws(Fault) -> FormReadingResult
-
-/// Reads school forms in the canonical form, `urn:vakmatrix:voortgangsformulier:1`.
+/// Reads school forms: the canonical form, `urn:vakmatrix:voortgangsformulier:1`, and the dialects of schools.
 ///
-/// A reader holds the compiled schema and nothing else, so one serves any number of threads at the same time.
+/// A reader holds the compiled schema and checked dialects, which never change, so one serves any number of threads at
+/// the same time.
 public struct FormReader: Sendable {
   let schema: Schema
+  private let dialects: Dialects
 
   /// Compiles the schema that comes with the program.
-  public init() throws(SchemaUnusable) {
+  ///
+  /// - Parameter dialects: how files that are no message of ours are read.
+  public init(dialects: Dialects = .none) throws(SchemaUnusable) {
     schema = try Schema(xsd: PackageResources.voortgangsformulier_1_xsd)
+    self.dialects = dialects
   }
 
   /// Reads a file whose bytes are in memory.
@@ -76,7 +66,7 @@ public struct FormReader: Sendable {
     _ nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool
   ) -> MessageReading {
     MessageReading(
-      source, file: file, bench: bench, keepsRaw: keepsRaw, dialects: { (form) throws(Fault) in throw unknownForm(form.root) },
+      source, file: file, bench: bench, keepsRaw: keepsRaw, dialects: dialects,
       nineDigitSenders: nineDigitSenders)
   }
 

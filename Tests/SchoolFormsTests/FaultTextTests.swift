@@ -16,6 +16,10 @@ struct FaultTextTests {
       + SizeFaultKind.allCases.map { "too_large." + $0.rawValue }
       + SchemaFaultKind.allCases.map { "schema_fault." + $0.rawValue }
       + UnreadableKind.allCases.map { "file_unreadable." + $0.rawValue }
+      + DialectFaultKind.allCases.map { "dialect_faulty." + $0.rawValue }
+      + FormValueKind.allCases.map { "form_value." + $0.rawValue }
+      + FormDefinitionKind.allCases.map { "form_definition." + $0.rawValue }
+      + FieldTwiceKind.allCases.map { "field_twice." + $0.rawValue }
     for kind in kinds { #expect(keys.contains("problem." + kind), "\(kind)") }
   }
 }

@@ -3,6 +3,9 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   // Files as a whole.
   case file_not_found, file_unreadable, file_empty, not_xml, bad_encoding, too_large, doctype_refused
   case not_well_formed, truncated, unknown_form, newer_form_version, schema_fault, bsn_refused, signature_not_checked
+  // Files that a dialect reads, and dialects themselves.
+  case form_value, form_definition, field_twice, xpath_budget, level_not_convertible, dialect_faulty, dialect_ambiguous
+  case dialect_not_found, draft_impossible
   // Messages and forms against what is known.
   case message_changed, replaces_itself, form_dropped, form_reused, unknown_sender
   case unknown_trainee, name_differs, unknown_task, unknown_level
@@ -22,7 +25,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   public var severity: Problem.Severity {
     switch self {
     case .unknown_trainee, .name_differs, .unknown_task, .unknown_level, .form_reused: .question
-    case .signature_not_checked, .form_dropped, .unknown_sender: .warning
+    case .signature_not_checked, .form_dropped, .unknown_sender, .level_not_convertible: .warning
     default: .error
     }
   }

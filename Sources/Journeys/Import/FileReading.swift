@@ -79,8 +79,7 @@ struct FileReading {
 
   private func refuse(_ problems: [Problem]) throws(Refusal) {
     guard !keepGoing, !problems.isEmpty else { return }
-    let isMissing = problems.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable }
-    throw Refusal(isMissing ? .notFound : .dataWrong, problems)
+    throw Refusal(ImportJourney.status(of: problems), problems)
   }
 
   private mutating func nextOfStream() -> FormEvent? {

@@ -18,6 +18,11 @@ extension ImportJourney {
 
     /// What comes in by standard input, within the same limits.
     public static let standardInput = File(.standardInput)
+
+    /// All bytes of it, up to 10 MB.
+    ///
+    /// - Throws: ``CompetencyCore/Refusal`` when it is not there, cannot be read, or is too large.
+    func load() throws(Refusal) -> [UInt8] { try FormFile.load(source) }
   }
 }
 

@@ -42,13 +42,15 @@ public enum ImportJourney {
   ///
   /// - Parameters:
   ///   - files: the files in the order in which they are read.
+  ///   - dialects: how files that are no message of ours are read.
   ///   - progress: told how far it is.
   /// - Throws: ``Refusal`` with every fault of every file when nothing is kept.
   public static func run(
-    _ context: JourneyContext, files: [File], keepGoing: Bool, progress: @escaping (Step) -> Void = { _ in }
+    _ context: JourneyContext, files: [File], dialects: [DialectFile], keepGoing: Bool,
+    progress: @escaping (Step) -> Void = { _ in }
   ) throws(Refusal) -> Outcome {
     let stream = try stream(
-      files, company: try context.look(.importForms, .frame) { $0.company }, keepsBytes: !context.isDryRun)
+      files, dialects, company: try context.look(.importForms, .frame) { $0.company }, keepsBytes: !context.isDryRun)
     var reading = FileReading(stream, keepGoing: keepGoing, progress: progress)
     reading.readAhead(forms: readAhead)
     if reading.isAtEnd { try reading.refuseFaulty() }
@@ -76,10 +78,10 @@ public enum ImportJourney {
 
   /// Reads and checks files without keeping anything; a database is only asked which schools have nine-digit numbers.
   public static func check(
-    _ context: JourneyContext, _ files: [File]
+    _ context: JourneyContext, _ files: [File], dialects: [DialectFile]
   ) throws(Refusal) -> (messages: [CheckedMessage], problems: [Problem]) {
     let company = context.store.exists ? try context.store.read { try $0.frame(of: try $0.records()).company } : Company()
-    let stream = try stream(files, company: company, keepsBytes: false)
+    let stream = try stream(files, dialects, company: company, keepsBytes: false)
     var messages: [CheckedMessage] = []
     var problems: [Problem] = []
     while let (file, event) = stream.next() {
@@ -94,8 +96,17 @@ public enum ImportJourney {
     return (messages, problems)
   }
 
-  private static func stream(_ files: [File], company: Company, keepsBytes: Bool) throws(Refusal) -> FormStream {
-    guard let reader = try? FormReader() else {
+  /// What the program exits with when files are refused for these reasons: a dialect that must be repaired goes first.
+  public static func status(of errors: [Problem]) -> ExitStatus {
+    if errors.isEmpty { return .done }
+    if errors.contains(where: { $0.code == .dialect_faulty || $0.code == .dialect_ambiguous }) { return .configuration }
+    return errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable } ? .notFound : .dataWrong
+  }
+
+  private static func stream(
+    _ files: [File], _ dialects: [DialectFile], company: Company, keepsBytes: Bool
+  ) throws(Refusal) -> FormStream {
+    guard let reader = try? FormReader(dialects: Dialects(dialects.map(\.source))) else {
       throw Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"])
     }
     // Of a large company only the schools are kept while its forms are read.

@@ -2,7 +2,7 @@ import CompetencyCore
 
 /// The text of a file as UTF-8 that XML allows, piece by piece, checked to the last byte that is given out.
 struct TextStream {
-  /// Bytes as they came, for who keeps them.
+  /// Bytes as they came, until they are taken.
   private(set) var raw: [[UInt8]] = []
   /// The text that is there and was not forgotten yet.
   private(set) var text: [UInt8] = []
@@ -14,17 +14,16 @@ struct TextStream {
   var endsInsideCharacter: Bool { isAtEnd && (checked < text.count || !rest.isEmpty) }
 
   private let source: ByteStream
-  private let keepsRaw: Bool
   private let shape: TextShape
   private var rest: [UInt8] = []
   private var taken = 0
 
   /// The text of a file in UTF-8, in UTF-16 with a byte order mark, in ISO-8859-1 or in Windows-1252.
-  init(_ source: ByteStream, keepsRaw: Bool) throws {
+  init(_ source: ByteStream) throws {
     let start = try source.next(most: 1 << 18)
     try FileKind.refuseOthers(start)
     let mark = ByteOrderMark(of: start)
-    (self.source, self.keepsRaw) = (source, keepsRaw)
+    self.source = source
     shape = try TextShape(of: start, mark: mark)
     try take(start, from: mark.length)
     guard case .utf16 = shape else { return }
@@ -55,7 +54,7 @@ struct TextStream {
     if piece.isEmpty { isAtEnd = true }
     taken += piece.count
     if taken > Limits.messageBytes { throw tooLargeMessage() }
-    if keepsRaw && !piece.isEmpty { raw.append(piece) }
+    if !piece.isEmpty { raw.append(piece) }
     do throws(Fault) {
       switch shape {
       case .utf8: text.append(contentsOf: piece[start...])

@@ -13,7 +13,7 @@ struct XMLText {
   /// The text of a file in UTF-8, in UTF-16 with a byte order mark, in ISO-8859-1 or in Windows-1252.
   init(decoding file: [UInt8]) throws(Fault) {
     do {
-      var stream = try TextStream(ByteStream(file), keepsRaw: false)
+      var stream = try TextStream(ByteStream(file))
       while !stream.isAtEnd { try stream.readOn(most: 1 << 20) }
       self.init(allOf: stream)
     } catch let fault as Fault {

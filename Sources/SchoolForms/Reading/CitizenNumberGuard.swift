@@ -42,7 +42,7 @@ struct CitizenNumberGuard: Sendable {
 }
 
 /// Whether a name, which ends with a zero, has bsn, pgn or onderwijsnummer in it, in any case.
-private func isNamedAfterNumber(_ name: UnsafePointer<UInt8>?) -> Bool {
+func isNamedAfterNumber(_ name: UnsafePointer<UInt8>?) -> Bool {
   guard var rest = name else { return false }
   while rest.pointee != 0 {
     switch smallLetter(rest.pointee) {

@@ -23,14 +23,6 @@ func isMessage(_ root: TreeElement) throws(Fault) -> Bool {
   return true
 }
 
-/// The fault of a form that nobody knows.
-func unknownForm(_ root: TreeElement) -> Fault {
-  let values = ["element": quoted(root.name, most: 40), "namespace": quoted(root.namespace ?? "", most: 60)]
-  var fault = Fault(.unknown_form, values: values)
-  (fault.line, fault.path) = (root.mark.line, root.path)
-  return fault
-}
-
 private func newer(_ version: String, _ root: TreeElement) -> Fault {
   var fault = Fault(.newer_form_version, values: ["version": quoted(version), "supported": ourVersion.written])
   (fault.line, fault.path) = (root.mark.line, root.path)

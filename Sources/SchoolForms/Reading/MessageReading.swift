@@ -18,7 +18,7 @@ enum ReadingStep: Sendable {
 final class MessageReading {
   private let file: String
   private let bench: Workbench
-  private let dialectReading: DialectReading
+  private let dialects: Dialects
   private let nineDigitSenders: ([OrganisationNumber]) -> Bool
   private var parts: PartStream?
   private var source: ByteStream?
@@ -39,11 +39,11 @@ final class MessageReading {
 
   /// A reading of a file by the things of one thread.
   init(
-    _ source: ByteStream, file: String, bench: Workbench, keepsRaw: Bool, dialects: @escaping DialectReading,
+    _ source: ByteStream, file: String, bench: Workbench, keepsRaw: Bool, dialects: Dialects,
     nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool
   ) {
     (self.source, self.file, self.bench, self.keepsRaw) = (source, file, bench, keepsRaw)
-    (dialectReading, self.nineDigitSenders) = (dialects, nineDigitSenders)
+    (self.dialects, self.nineDigitSenders) = (dialects, nineDigitSenders)
   }
 
   /// The next step; nil after the last.
@@ -70,31 +70,36 @@ final class MessageReading {
   private func go() throws {
     guard let source else { return try goOn() }
     self.source = nil
-    let stream = try PartStream(source, keepsRaw: keepsRaw)
+    let stream = try PartStream(source)
     parts = stream
     let tag = stream.isEmptyRoot ? stream.rootTag : stream.rootTag.dropLast() + Array("/>".utf8)
     let tree = try bench.parser.tree(of: tag, firstLine: stream.rootLine)
     try withExtendedLifetime(tree) {
       tree.root.mark = Mark(line: stream.rootLine)
-      guard try isMessage(tree.root) else { return try readWhole(tree.root) }
+      guard try isMessage(tree.root) else { return try readWhole() }
       try open()
     }
   }
 
   /// A form of a school's own, which is read whole.
-  private func readWhole(_ root: TreeElement) throws {
+  private func readWhole() throws {
     guard let text = try parts?.all() else { return }
     let raw = parts?.takeRaw() ?? []
+    var digest = RunningDigest()
+    for piece in raw { digest.add(piece) }
+    let fileDigest = digest.hex()
     let result = try text.withUTF8 { (bytes) throws(Fault) in
       var scan = MarkupScan(bytes)
       try scan.run()
       if text.endsInsideCharacter {
         throw Fault(.bad_encoding, kind: EncodingFaultKind.unreadable, line: scan.line, values: ["encoding": "UTF-8"])
       }
-      return try dialectReading(OtherForm(text: bytes, lines: scan.elementLines, raw: raw, root: root, file: file))
+      return try readByDialect(
+        bytes, lines: scan.elementLines, file: file, fileDigest: fileDigest, dialects: dialects,
+        nineDigitSenders: nineDigitSenders)
     }
     end(with: .whole(result))
-    if case .read = result { coming = raw.map(ReadingStep.raw) + coming }
+    if case .read = result, keepsRaw { coming = raw.map(ReadingStep.raw) + coming }
   }
 
   private func open() throws {
@@ -190,7 +195,10 @@ final class MessageReading {
     return batch.map { [.batch($0)] } ?? []
   }
 
-  private func takeRaw() -> [ReadingStep] { (parts?.takeRaw() ?? []).map(ReadingStep.raw) }
+  private func takeRaw() -> [ReadingStep] {
+    let raw = parts?.takeRaw() ?? []
+    return keepsRaw ? raw.map(ReadingStep.raw) : []
+  }
 
   private var endTag: [UInt8] { Array("</".utf8) + (parts?.rootName ?? []) + [Sign.greater] }
 }

@@ -34,8 +34,8 @@ struct PartStream {
   /// The file's text up to its root.
   ///
   /// - Throws: a `Fault`, or a failure of the source.
-  init(_ source: ByteStream, keepsRaw: Bool) throws {
-    text = try TextStream(source, keepsRaw: keepsRaw)
+  init(_ source: ByteStream) throws {
+    text = try TextStream(source)
     _ = try look()
     rootTag = Array(text.text[scan.rootStart..<scan.position])
     rootLine = scan.elementLines.first.map(Int.init) ?? 1

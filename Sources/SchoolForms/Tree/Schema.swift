@@ -10,12 +10,13 @@ final class Schema: @unchecked Sendable {
   /// What may stand in a `bericht`, and in all that stands in it.
   let message: ContentModel
 
-  init(xsd: [UInt8]) throws(SchemaUnusable) {
+  /// - Parameter root: the global element whose content is modelled.
+  init(xsd: [UInt8], message root: String = "bericht") throws(SchemaUnusable) {
     XMLRuntime.prepare()
     let compiled: (xmlSchemaPtr, ContentModel)? = xsd.withUnsafeBytes { bytes in
       let start = bytes.bindMemory(to: CChar.self).baseAddress
       let count = Int32(bytes.count)
-      guard let model = contentModel(ofSchema: start, count), let context = xmlSchemaNewMemParserCtxt(start, count) else {
+      guard let model = contentModel(ofSchema: start, count, root), let context = xmlSchemaNewMemParserCtxt(start, count) else {
         return nil
       }
       defer { xmlSchemaFreeParserCtxt(context) }
@@ -28,8 +29,8 @@ final class Schema: @unchecked Sendable {
   deinit { xmlSchemaFree(raw) }
 }
 
-private func contentModel(ofSchema start: UnsafePointer<CChar>?, _ count: Int32) -> ContentModel? {
+private func contentModel(ofSchema start: UnsafePointer<CChar>?, _ count: Int32, _ root: String) -> ContentModel? {
   guard let document = xmlReadMemory(start, count, nil, nil, XMLRuntime.options) else { return nil }
   defer { xmlFreeDoc(document) }
-  return TreeElement(elementAt: xmlDocGetRootElement(document)).flatMap { ContentModel(ofElement: "bericht", in: $0) }
+  return TreeElement(elementAt: xmlDocGetRootElement(document)).flatMap { ContentModel(ofElement: root, in: $0) }
 }

@@ -35,8 +35,29 @@ public struct TemplateFolders: Sendable {
     return Array(content)
   }
 
+  /// The names of the files and folders in a folder such as `SchoolForms`, bundled or the administrator's own, by name.
+  public func names(in folder: String) -> [String] {
+    let places = [BundledTemplates.folder.appendingPathComponent(folder), override?.appendingPathComponent(folder)]
+    let found = places.compactMap { $0 }.flatMap { place in
+      (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    }
+    return Set(found).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a file is there, bundled or the administrator's own.
+  public func has(_ name: String) -> Bool {
+    let places = [override?.appendingPathComponent(name), BundledTemplates.folder.appendingPathComponent(name)]
+    return places.compactMap { $0 }.contains { place in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+  }
+
+  /// Where the administrator's own version of a file stands or would stand; nil without a folder of one's own.
+  public func ownPath(of name: String) -> String? { override?.appendingPathComponent(name).path }
+
   /// The path under which a person finds a file.
-  func path(of name: String) -> String {
+  public func path(of name: String) -> String {
     let own = override?.appendingPathComponent(name).path
     if let own, FileManager.default.fileExists(atPath: own) { return own }
     return name

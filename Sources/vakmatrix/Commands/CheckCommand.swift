@@ -14,10 +14,9 @@ struct CheckCommand: ProductCommand {
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
     let found = InputFiles.formFiles(files)
-    let (messages, problems) = try ImportJourney.check(context, found)
+    let (messages, problems) = try ImportJourney.check(context, found, dialects: console.folders.dialects())
     let errors = problems.filter { $0.severity == .error }
-    let isMissing = errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable }
-    let status: ExitStatus = errors.isEmpty ? .done : isMissing ? .notFound : .dataWrong
+    let status = ImportJourney.status(of: errors)
     if console.isJSON && !errors.isEmpty { throw Refusal(status, problems) }
     console.document([
       "schema": "vakmatrix/check/1", "files": .int(found.count), "good": .int(messages.count),

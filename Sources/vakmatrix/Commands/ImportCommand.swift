@@ -22,7 +22,9 @@ struct ImportCommand: WritingCommand {
     let found = InputFiles.formFiles(files)
     let progress = Progress(console.texts, total: found.count, isShown: Terminal.hasViewer && !common.quiet && !common.json)
     let result = Result { () throws(Refusal) in
-      try ImportJourney.run(context, files: found, keepGoing: keepGoing) { progress.at($0) }
+      try ImportJourney.run(context, files: found, dialects: try console.folders.dialects(), keepGoing: keepGoing) {
+        progress.at($0)
+      }
     }
     progress.end()
     let outcome = try result.get()

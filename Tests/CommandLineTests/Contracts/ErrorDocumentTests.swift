@@ -5,7 +5,7 @@ import Testing
     ("onbekend", 64), ("import", 64), ("matrix set sanne LAS-02 --by mo", 64), ("matrix set sanne LAS-02=goed --by mo", 64),
     ("matrix set sanne LAS-02=beheerst", 64), ("matrix show --as-of gisteren", 64), ("status --lang de", 64),
     ("import broken.xml", 65), ("import niets.xml", 66), ("setup nergens", 66), ("matrix show niemand", 66), ("undo b-0099", 66),
-    ("inbox show p-onbekend", 66), ("matrix history sanne XX-01", 66), ("report team Oost", 66),
+    ("inbox show p-onbekend", 66), ("matrix history sanne XX-01", 66), ("report team West", 66),
     ("status --database nergens.sqlite", 66), ("report hr -o nergens/hr.csv", 73), ("status --database broken.xml", 74),
     ("status --by karin", 77), ("import SampleData/Forms --by mo", 77),
   ])

@@ -70,7 +70,7 @@ private enum LargeMessage {
   static let formCount = 5000
 
   static let text: String = {
-    let (trainees, tasks) = (rows("trainees.csv").filter { !$0[10].isEmpty }, rows("taken.csv"))
+    let (trainees, tasks) = (rows("trainees.csv").filter { $0[9] == "roc-delta" && !$0[10].isEmpty }, rows("taken.csv"))
     let envelope = Message(number: 500).xml.components(separatedBy: "  <formulier")[0]
     let forms = (0..<formCount).map { index in
       let trainee = trainees[index % trainees.count]

@@ -17,6 +17,28 @@ enum Samples {
   static let correction = "2026-03-13-correctie-op-voortgangsgesprekken-noord.xml"
   static let unknownTask = "2026-10-30-onbekende-taak-slijp-2.xml"
 
+  /// The schools with a dialect.
+  static let schools = ["koggeland", "maasoever", "noorderkwartier", "veste"]
+
+  /// The sample forms of their dialects, by path.
+  static let dialectForms: [String] = schools.flatMap { school -> [String] in
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: dialects.appendingPathComponent(school).path)) ?? []
+    let forms = all.filter { ($0.hasSuffix(".xml") || $0.hasSuffix(".xfdf")) && $0 != "dialect.xml" }
+    return forms.sorted().map { dialects.appendingPathComponent(school + "/" + $0).path }
+  }
+
+  /// The first sample form of a school, by path.
+  static func form(of school: String) -> String { dialectForms.first { $0.contains("/\(school)/") } ?? "" }
+
+  static func dialect(_ school: String) throws -> String {
+    try bundled(dialects.appendingPathComponent(school + "/dialect.xml").path)
+  }
+
+  /// A file by its path.
+  static func bundled(_ path: String) throws -> String { try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8) }
+
+  private static let dialects = folder.deletingLastPathComponent().appendingPathComponent("Templates/SchoolForms")
+
   static func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
   }
