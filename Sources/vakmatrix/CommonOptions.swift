@@ -125,7 +125,7 @@ extension ProductCommand {
         return tell(error, texts)
       }
     } catch {
-      return tell(error, (try? Texts(.nl)) ?? .none)
+      return tell(error, (try? Texts(Language(rawValue: common.lang) ?? .nl)) ?? .none)
     }
   }
 

@@ -12,7 +12,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   // What a person typed.
   case person_not_found, person_ambiguous, task_not_found, profile_not_found, booking_not_found, item_not_found
   case item_ambiguous, level_not_found, date_not_understood, date_in_future, assignment_not_understood, reason_needed
-  case acting_person_needed, not_allowed, answer_not_understood, id_taken, nothing_to_change, format_unknown
+  case acting_person_needed, not_allowed, answer_not_understood, id_taken, format_unknown
   case setup_in_use, task_twice, wrong_item, team_not_found, command_mistyped, value_not_understood
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
