@@ -34,7 +34,8 @@ let package = Package(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
       resources: [.copy("Texts"), .copy("Reports")], swiftSettings: strict),
     .target(
-      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "Problems"], sources: ["BundledSamples.swift"],
+      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "Problems"],
+      sources: ["BundledSamples.swift"],
       resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
     .target(
       name: "Wording",

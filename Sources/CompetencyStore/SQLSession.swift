@@ -61,6 +61,11 @@ struct SQLRow {
     return text
   }
 
+  func bytes(_ column: Int) throws -> [UInt8] {
+    guard let bytes = Foundation.Data.fromDatabaseValue(row[column]) else { throw damage(column) }
+    return Array(bytes)
+  }
+
   func optionalText(_ column: Int) throws -> String? { isNull(column) ? nil : try text(column) }
 
   func integer(_ column: Int) throws -> Int {

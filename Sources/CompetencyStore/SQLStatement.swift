@@ -37,6 +37,7 @@ enum SQLStatement: String, CaseIterable {
   case all_task_versions
   case all_trainee_versions
   case all_withdrawals
+  case kept_message
   case message_names
   case reading_source
   case schema_versions
@@ -88,6 +89,7 @@ enum SQLStatement: String, CaseIterable {
     case .all_task_versions: PackageResources.all_task_versions_sql
     case .all_trainee_versions: PackageResources.all_trainee_versions_sql
     case .all_withdrawals: PackageResources.all_withdrawals_sql
+    case .kept_message: PackageResources.kept_message_sql
     case .message_names: PackageResources.message_names_sql
     case .reading_source: PackageResources.reading_source_sql
     case .schema_versions: PackageResources.schema_versions_sql

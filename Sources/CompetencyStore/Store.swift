@@ -106,7 +106,11 @@ public struct Store: Sendable {
     }
   }
 
-  private func attempt<Value>(isReading: Bool = false, _ body: () throws -> Value) throws(Refusal) -> Value {
+  /// What the body reads, with what the database says against it as a refusal.
+  public func telling<Value>(_ body: () throws -> Value) throws(Refusal) -> Value { try attempt(isReading: true, body) }
+
+  /// What the body does, with what the database says as a refusal.
+  func attempt<Value>(isReading: Bool = false, _ body: () throws -> Value) throws(Refusal) -> Value {
     do { return try body() } catch { throw refusal(for: error, file: path, isReading: isReading) }
   }
 }

@@ -53,6 +53,11 @@ public struct StoreReader {
     return form.map { ReadingSource(form: $0, lines: lines) }
   }
 
+  /// The bytes of a message as they came; nil for a message that is not here.
+  public func bytes(of message: MessageKey) throws -> [UInt8]? {
+    try session.rows(.kept_message, [.text(message.sender.text), .text(message.id.text)]) { try $0.bytes(0) }.first
+  }
+
   /// The name that each sender gave itself.
   public func senderNames() throws -> [SenderKey: String] {
     let names = try session.rows(.message_names) { row in (SenderKey(kept: try row.text(0)), try row.text(1)) }

@@ -16,13 +16,15 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case setup_in_use, task_twice, wrong_item, team_not_found, command_mistyped, value_not_understood
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
-  case write_failed, no_permission, folder_missing, output_failed, texts_faulty, template_missing, interrupted, unexpected
+  case leftover_file, rights_too_wide, journal_not_wal, message_differs
+  case write_failed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
+    unexpected
 
   /// How much it matters.
   public var severity: Problem.Severity {
     switch self {
     case .unknown_trainee, .name_differs, .unknown_task, .unknown_level, .form_reused: .question
-    case .signature_not_checked, .form_dropped, .unknown_sender: .warning
+    case .signature_not_checked, .form_dropped, .unknown_sender, .leftover_file, .journal_not_wal, .texts_differ: .warning
     default: .error
     }
   }
