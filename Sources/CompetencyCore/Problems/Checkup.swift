@@ -11,7 +11,11 @@ public struct Checkup: Sendable {
 
   /// A checkup that found these problems.
   ///
-  /// - Parameter status: what the program exits with when one of them is an error.
+  /// - Parameters:
+  ///   - name: what was looked over.
+  ///   - detail: what was found in figures.
+  ///   - problems: what is wrong with it.
+  ///   - status: what the program exits with when one of them is an error.
   public init(_ name: String, detail: String = "", _ problems: [Problem] = [], status: ExitStatus = .ioFailed) {
     (self.name, self.detail, self.problems) = (name, detail, problems)
     self.status = problems.contains { $0.severity == .error } ? status : .done
