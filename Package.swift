@@ -37,7 +37,7 @@ let package = Package(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
       resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms")], swiftSettings: strict),
     .target(
-      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool"],
+      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool", "Problems"],
       sources: ["BundledSamples.swift"], resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
     .target(
       name: "Wording",

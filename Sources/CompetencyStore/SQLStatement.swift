@@ -48,6 +48,7 @@ enum SQLStatement: String, CaseIterable {
   case corrections_of_message
   case decisions_of_trainee
   case hand_records_of_trainee
+  case kept_message
   case lines_of_reading
   case message_names
   case participants_of_trainee
@@ -116,6 +117,7 @@ enum SQLStatement: String, CaseIterable {
     case .corrections_of_message: PackageResources.corrections_of_message_sql
     case .decisions_of_trainee: PackageResources.decisions_of_trainee_sql
     case .hand_records_of_trainee: PackageResources.hand_records_of_trainee_sql
+    case .kept_message: PackageResources.kept_message_sql
     case .lines_of_reading: PackageResources.lines_of_reading_sql
     case .message_names: PackageResources.message_names_sql
     case .participants_of_trainee: PackageResources.participants_of_trainee_sql

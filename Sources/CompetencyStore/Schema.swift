@@ -34,7 +34,8 @@ enum Schema {
     try Int.fetchOne(database, sql: "select count(*) from sqlite_master") == 0
   }
 
-  private static func current(_ session: SQLSession) throws -> Int {
+  /// The version of the tables.
+  static func current(_ session: SQLSession) throws -> Int {
     try session.rows(.schema_versions) { try $0.integer(0) }.max() ?? 0
   }
 }

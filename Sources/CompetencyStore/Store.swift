@@ -27,7 +27,7 @@ public struct Store: Sendable {
   /// - Throws: ``Refusal`` when the database is missing, damaged, newer than the program or not ours.
   public func read<Value>(_ body: (StoreReader) throws -> Value) throws(Refusal) -> Value {
     guard exists else { throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path]) }
-    return try attempt {
+    return try attempt(isReading: true) {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(5)
@@ -129,8 +129,12 @@ public struct Store: Sendable {
     }
   }
 
-  private func attempt<Value>(_ body: () throws -> Value) throws(Refusal) -> Value {
-    do { return try body() } catch { throw refusal(for: error, file: path) }
+  /// What the body reads, with what the database says against it as a refusal.
+  public func telling<Value>(_ body: () throws -> Value) throws(Refusal) -> Value { try attempt(isReading: true, body) }
+
+  /// What the body does, with what the database says as a refusal.
+  func attempt<Value>(isReading: Bool = false, _ body: () throws -> Value) throws(Refusal) -> Value {
+    do { return try body() } catch { throw refusal(for: error, file: path, isReading: isReading) }
   }
 }
 

@@ -3,8 +3,10 @@ internal import GRDB
 internal import Glibc
 
 /// What the database says, as a refusal that tells a person what to do.
-func refusal(for error: any Error, file: String) -> Refusal {
-  if let refusal = error as? Refusal { return refusal }
+///
+/// - Parameter isReading: whether nothing was to be written.
+func refusal(for error: any Error, file: String, isReading: Bool = false) -> Refusal {
+  if let refusal = error as? Refusal { return refusal.naming(file) }
   guard let error = error as? DatabaseError else {
     return Refusal(.ioFailed, .read_failed, at: SourcePlace(file: file), values: ["detail": "\(type(of: error))"])
   }
@@ -17,8 +19,21 @@ func refusal(for error: any Error, file: String) -> Refusal {
   case .SQLITE_BUSY, .SQLITE_LOCKED: return Refusal(.busy, .busy, at: place, values: ["holder": "", "file": file])
   case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
     return Refusal(.notAllowed, .no_permission, at: place, values: values)
-  case .SQLITE_IOERR: return Refusal(.ioFailed, .write_failed, at: place, values: values)
+  case .SQLITE_IOERR: return Refusal(.ioFailed, isReading ? .read_failed : .write_failed, at: place, values: values)
   default: return Refusal(.ioFailed, .database_damaged, at: place, values: values)
+  }
+}
+
+extension Refusal {
+  /// The refusal with this file where a problem says that a file is meant but not which.
+  fileprivate func naming(_ file: String) -> Refusal {
+    Refusal(
+      status,
+      problems.map { problem in
+        guard problem.values["file"]?.isEmpty ?? false else { return problem }
+        let place = problem.place ?? SourcePlace(file: file)
+        return Problem(problem.code, at: place, values: problem.values.merging(["file": file]) { $1 })
+      })
   }
 }
 

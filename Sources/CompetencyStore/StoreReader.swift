@@ -58,6 +58,11 @@ public struct StoreReader {
     return form.map { ReadingSource(form: $0, lines: lines) }
   }
 
+  /// A piece of the bytes of a message as they came, from 1; nil after the last.
+  public func piece(_ position: Int, of message: MessageKey) throws -> [UInt8]? {
+    try session.rows(.kept_message, message.values + [.integer(position)]) { try $0.bytes(0) }.first
+  }
+
   /// The name that each sender gave itself.
   public func senderNames() throws -> [SenderKey: String] {
     let names = try session.rows(.message_names) { row in (SenderKey(kept: try row.text(0)), try row.text(1)) }

@@ -54,7 +54,7 @@ public enum Actor: Sendable {
 /// Something that a person wants to do; every journey asks for one.
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
-    seeSetup
+    seeSetup, examine
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -83,7 +83,7 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup,
+        .seeSetup, .examine,
       ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
       [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup]

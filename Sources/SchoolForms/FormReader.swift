@@ -45,19 +45,55 @@ public struct FormReader: Sendable {
     }
   }
 
+  /// The digest of what a message says whose bytes come piece by piece, from the first; nil when it cannot be read.
+  ///
+  /// - Parameters:
+  ///   - nineDigitSenders: whether the sender with these numbers has student numbers of nine digits.
+  ///   - piece: gives the so manieth piece, from 1; nil after the last.
+  public func content(
+    nineDigitSenders: ([OrganisationNumber]) -> Bool, piece: (Int) -> [UInt8]?
+  ) -> ContentDigest? {
+    guard let bench = try? Workbench(schema) else { return nil }
+    var content: ContentDigest?
+    withoutActuallyEscaping(nineDigitSenders) { nineDigitSenders in
+      withoutActuallyEscaping(piece) { piece in
+        var position = 0
+        let source = ByteStream(pieces: {
+          position += 1
+          return piece(position)
+        })
+        each(of: source, file: "", on: bench, keepsRaw: false, nineDigitSenders) { event in
+          if case .ended(let digest, _, _) = event { content = digest }
+        }
+      }
+    }
+    return content
+  }
+
   /// Reads a file on this thread.
   func events(
     of source: ByteStream, file: String, on bench: Workbench, keepsRaw: Bool,
     _ nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool
   ) -> [FormEvent] {
+    var events: [FormEvent] = []
+    each(of: source, file: file, on: bench, keepsRaw: keepsRaw, nineDigitSenders) { events.append($0) }
+    return events
+  }
+
+  private func each(
+    of source: ByteStream, file: String, on bench: Workbench, keepsRaw: Bool,
+    _ nineDigitSenders: @escaping ([OrganisationNumber]) -> Bool, _ body: (FormEvent) -> Void
+  ) {
     let reading = reading(of: source, file: file, on: bench, keepsRaw: keepsRaw, nineDigitSenders)
     var assembly = MessageAssembly(file: file)
-    var events: [FormEvent] = []
     while let step = reading.next() {
-      if case .batch(let batch) = step { events += assembly.take(bench.look(at: batch)) } else { events += assembly.take(step) }
+      if case .batch(let batch) = step {
+        assembly.take(bench.look(at: batch)).forEach(body)
+      } else {
+        assembly.take(step).forEach(body)
+      }
       reading.isFull = assembly.isFull
     }
-    return events
   }
 
   /// A reading of a file by the things of this thread.

@@ -94,6 +94,8 @@ protocol ProductCommand: ParsableCommand {
   var writes: Bool { get }
   /// Whether Ctrl-C ends this command; a command that runs others leaves that to them.
   var listensForStop: Bool { get }
+  /// Whether the command goes on with the bundled texts when those of the own folder are wrong.
+  var bearsFaultyTexts: Bool { get }
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus
 }
 
@@ -101,6 +103,7 @@ extension ProductCommand {
   var isDryRun: Bool { false }
   var writes: Bool { false }
   var listensForStop: Bool { true }
+  var bearsFaultyTexts: Bool { false }
 
   /// Runs the command and tells what went wrong; the one place where a refusal becomes words and a number.
   func end() -> ExitStatus {
@@ -109,7 +112,7 @@ extension ProductCommand {
       guard let language = Language(rawValue: common.lang) else {
         throw Refusal(.usage, .value_not_understood, values: ["option": "--lang", "value": common.lang, "expected": "nl, en"])
       }
-      let texts = try Texts(language, folders: folders)
+      let texts = try texts(language, folders)
       let context = context
       let stop = listensForStop ? StopSignal.listen(context, saying: texts.say("problem.interrupted")) : nil
       defer { stop?.cancel() }
@@ -125,7 +128,16 @@ extension ProductCommand {
         return tell(error, texts)
       }
     } catch {
-      return tell(error, (try? Texts(.nl)) ?? .none)
+      return tell(error, (try? Texts(Language(rawValue: common.lang) ?? .nl)) ?? .none)
+    }
+  }
+
+  private func texts(_ language: Language, _ folders: TemplateFolders) throws(Refusal) -> Texts {
+    do throws(Refusal) {
+      return try Texts(language, folders: folders)
+    } catch {
+      if bearsFaultyTexts { return try Texts(language) }
+      throw error
     }
   }
 

@@ -30,13 +30,19 @@ struct Program {
       Terminal.print(message + "\n")
       return .done
     }
-    if arguments.contains("--json"), let texts = try? Texts(.nl) {
+    if arguments.contains("--json"), let texts = try? Texts(language(in: arguments)) {
       let problem = Refusal(.usage, .command_mistyped, values: ["detail": Vakmatrix.message(for: error)])
       Terminal.tell(JSONValue.error(problem, texts).line)
     } else {
       Terminal.tell(message + "\n")
     }
     return .usage
+  }
+
+  /// The language that was asked for in a command line that could not be read as a whole.
+  private static func language(in arguments: [String]) -> Language {
+    let asked = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }
+    return asked.flatMap { Language(rawValue: $0.1) } ?? .nl
   }
 }
 
@@ -57,6 +63,6 @@ struct Vakmatrix: ParsableCommand {
     subcommands: [
       StatusCommand.self, SetupCommand.self, DemoCommand.self, ImportCommand.self, CheckCommand.self, InboxCommand.self,
       MatrixCommand.self, TraineeCommand.self, TaskCommand.self, ProfileCommand.self, ScaleCommand.self, ReportCommand.self,
-      DialectCommand.self, LogCommand.self, UndoCommand.self,
+      DialectCommand.self, LogCommand.self, UndoCommand.self, DoctorCommand.self,
     ])
 }

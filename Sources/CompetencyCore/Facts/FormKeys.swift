@@ -48,6 +48,12 @@ public struct ContentDigest: ExactText {
   public let text: String
   /// A digest in hexadecimal digits.
   public init(hex text: String) { self.text = text }
+
+  /// The digest of a message, made in the second way: the first counted the forms before it took them.
+  public init(message hex: String) { text = "2:" + hex }
+
+  /// Whether it was made in the way that the digest of a message is made now; another says nothing of the content.
+  public var isComparable: Bool { text.utf8.starts(with: "2:".utf8) }
 }
 
 /// What identifies a form: sender, the form's id, the participant and the day of the conversation.

@@ -15,17 +15,20 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   // What a person typed.
   case person_not_found, person_ambiguous, task_not_found, profile_not_found, booking_not_found, item_not_found
   case item_ambiguous, level_not_found, date_not_understood, date_in_future, assignment_not_understood, reason_needed
-  case acting_person_needed, not_allowed, answer_not_understood, id_taken, nothing_to_change, format_unknown
+  case acting_person_needed, not_allowed, answer_not_understood, id_taken, format_unknown
   case setup_in_use, task_twice, wrong_item, team_not_found, command_mistyped, value_not_understood
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
-  case write_failed, no_permission, folder_missing, output_failed, texts_faulty, template_missing, interrupted, unexpected
+  case leftover_file, rights_too_wide, journal_not_wal, message_differs
+  case write_failed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
+    unexpected
 
   /// How much it matters.
   public var severity: Problem.Severity {
     switch self {
     case .unknown_trainee, .name_differs, .unknown_task, .unknown_level, .form_reused: .question
     case .signature_not_checked, .form_dropped, .unknown_sender, .level_not_convertible: .warning
+    case .leftover_file, .journal_not_wal, .texts_differ: .warning
     default: .error
     }
   }

@@ -145,7 +145,7 @@ struct ImportIntake {
   mutating func end(_ content: ContentDigest, formCount: Int, warnings: [Problem]) throws -> Problem? {
     guard let message else { return nil }
     let key = message.head.key
-    if let earlier = message.earlier, earlier != content {
+    if let earlier = message.earlier, earlier != content, earlier.isComparable {
       return Problem(.message_changed, at: SourcePlace(file: message.head.file), values: ["message": key.id.text])
     }
     if message.earlier == nil { try writer.add(content: content, of: key) }

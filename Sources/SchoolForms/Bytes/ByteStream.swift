@@ -22,6 +22,8 @@ final class ByteStream {
   /// How many bytes the file has; nil when that is not known before its end.
   let size: Int?
   private var memory: ArraySlice<UInt8> = []
+  /// Gives the next bytes that are to be in memory; nil after the last.
+  private var more: () -> [UInt8]? = { nil }
   private var taken = 0
   private let descriptor: Int32
   private let isOurs: Bool
@@ -30,6 +32,9 @@ final class ByteStream {
   init(_ bytes: [UInt8]) {
     (size, memory, descriptor, isOurs) = (bytes.count, bytes[...], -1, false)
   }
+
+  /// Bytes that somebody gives piece by piece; nil after the last.
+  init(pieces: @escaping () -> [UInt8]?) { (size, more, descriptor, isOurs) = (nil, pieces, -1, false) }
 
   /// The file at this path.
   init(path: String) throws(Failure) {
@@ -51,6 +56,7 @@ final class ByteStream {
   /// The next bytes, at most so many; none at the end.
   func next(most: Int) throws(Failure) -> [UInt8] {
     guard descriptor >= 0 else {
+      while memory.isEmpty, let piece = more() { memory = piece[...] }
       defer { memory = memory.dropFirst(most) }
       return Array(memory.prefix(most))
     }

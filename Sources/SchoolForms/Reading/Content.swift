@@ -134,6 +134,6 @@ struct MessageContent {
     var content = ContentBytes()
     content.add(count)
     sha.add(content.bytes)
-    return ContentDigest(hex: sha.hex())
+    return ContentDigest(message: sha.hex())
   }
 }

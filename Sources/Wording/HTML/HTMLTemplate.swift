@@ -29,10 +29,13 @@ public struct HTMLTemplate: Sendable {
 
   /// The document of a view model; refused when the template asks for a name that the view model does not have.
   public func document(of view: some Sendable) throws(Refusal) -> [UInt8] {
-    if let tag = unanswered(by: view).first {
-      throw faulty("unknown_tag", at: SourcePlace(file: file, line: tag.line), detail: tag.name)
-    }
+    if let first = problems(for: view).first { throw Refusal(.configuration, [first]) }
     return Array(template.render(view).utf8)
+  }
+
+  /// What a template asks for that the view model does not have.
+  public func problems(for view: some Sendable) -> [Problem] {
+    unanswered(by: view).flatMap { faulty("unknown_tag", at: SourcePlace(file: file, line: $0.line), detail: $0.name).problems }
   }
 
   /// The tags to which a view model has no answer; within a list that is empty nothing can be told.

@@ -13,9 +13,22 @@ extension Texts {
     return nothingKept && !endsAlike(sentence, kept) ? sentence + " " + kept : sentence
   }
 
+  /// The sentence of a problem with the name of its file before it, unless the sentence names it.
+  public func placed(_ problem: Problem) -> String {
+    let isNamed = keys(of: problem).first(where: has).map { valueNames(of: $0).contains("file") } ?? false
+    let file = isNamed ? nil : problem.place?.file
+    return (file.map { CleanText.cleaned($0) + ": " } ?? "") + self.problem(problem)
+  }
+
+  /// What the school must do about a problem, in a letter to it.
+  func forSchool(_ problem: Problem) -> String {
+    guard let key = keys(of: problem, under: "school.problem.").first(where: has) else { return problem.code.rawValue }
+    return say(key, values(of: problem))
+  }
+
   /// The texts that fit, most precise first: by the kind in the values, and by whether a line is known.
-  private func keys(of problem: Problem) -> [String] {
-    let base = "problem." + problem.code.rawValue
+  private func keys(of problem: Problem, under prefix: String = "problem.") -> [String] {
+    let base = prefix + problem.code.rawValue
     let kinds = problem.values["kind"].map { [base + "." + $0, base] } ?? [base]
     return problem.place?.line == nil ? kinds.flatMap { [$0 + ".whole", $0] } : kinds
   }
@@ -65,7 +78,7 @@ extension Texts {
   /// How much of a value is shown: of what somebody wrote only as much as is needed to find it.
   private static func limit(of name: String) -> Int {
     switch name {
-    case "value": 20
+    case "value", "who", "task", "level", "form", "number", "sender", "item": 20
     case "list", "detail", "file", "path", "command", "expected": 300
     default: 80
     }

@@ -9,6 +9,13 @@ struct TextCatalogue: Sendable {
 
   /// The texts of a file; refused at the first line that is no text.
   init(parsing bytes: [UInt8], file: String) throws(Refusal) {
+    var problems: [Problem] = []
+    self.init(parsing: bytes, file: file, noting: &problems)
+    if let first = problems.first { throw Refusal(.configuration, [first]) }
+  }
+
+  /// The texts of a file; lines that are no text are noted and left out.
+  init(parsing bytes: [UInt8], file: String, noting problems: inout [Problem]) {
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     var number = 0
@@ -17,19 +24,38 @@ struct TextCatalogue: Sendable {
       let content = trimmed(line)
       if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
       let place = SourcePlace(file: file, line: number)
-      let (key, pattern) = try Self.entry(in: content, at: place, line: number)
-      guard patterns.updateValue(pattern, forKey: key) == nil else { throw faulty("double", at: place, detail: key) }
+      do throws(Refusal) {
+        let (key, pattern) = try Self.entry(in: content, at: place, line: number)
+        guard patterns.updateValue(pattern, forKey: key) == nil else { throw faulty("double", at: place, detail: key) }
+      } catch {
+        problems += error.problems
+      }
     }
   }
 
   /// These texts with those of another file in the place of their namesakes; that file may add neither keys nor values.
   func replaced(by own: TextCatalogue, file: String) throws(Refusal) -> TextCatalogue {
+    var problems: [Problem] = []
+    let all = replaced(by: own, file: file, noting: &problems)
+    if let first = problems.first { throw Refusal(.configuration, [first]) }
+    return all
+  }
+
+  /// These texts with those of another file in their place; those that add a key or a value are noted and left out.
+  func replaced(by own: TextCatalogue, file: String, noting problems: inout [Problem]) -> TextCatalogue {
     var all = self
     for (key, pattern) in own.patterns.sorted(by: { $0.value.line < $1.value.line }) {
       let place = SourcePlace(file: file, line: pattern.line)
-      guard let known = patterns[key] else { throw faulty("unknown_key", at: place, detail: key) }
-      if let extra = pattern.names.subtracting(known.names).min() { throw faulty("unknown_value", at: place, detail: extra) }
-      all.patterns[key] = pattern
+      if let known = patterns[key] {
+        let extra = pattern.names.subtracting(known.names).min()
+        guard let extra else {
+          all.patterns[key] = pattern
+          continue
+        }
+        problems += faulty("unknown_value", at: place, detail: extra).problems
+      } else {
+        problems += faulty("unknown_key", at: place, detail: key).problems
+      }
     }
     return all
   }

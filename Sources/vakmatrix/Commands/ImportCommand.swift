@@ -33,8 +33,7 @@ struct ImportCommand: WritingCommand {
     ImportText.summary(outcome, isDryRun: isDryRun, console)
     for problem in outcome.problems {
       if console.isJSON { break }
-      let file = problem.severity == .error ? "" : problem.place.map { $0.file + ": " } ?? ""
-      Terminal.tell(file + console.texts.problem(problem) + "\n")
+      Terminal.tell(console.texts.placed(problem) + "\n")
     }
     if outcome.status == .personNeeded { console.say("cli.import.next") }
     return outcome.status

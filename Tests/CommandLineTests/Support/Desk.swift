@@ -61,8 +61,8 @@ final class Desk {
     try startTool(words, input: input).wait()
   }
 
-  func startTool(_ words: [String], input: String = "") throws -> Running {
-    let environment = ProcessInfo.processInfo.environment
+  func startTool(_ words: [String], input: String = "", environment: [String: String] = [:]) throws -> Running {
+    let environment = ProcessInfo.processInfo.environment.merging(environment) { _, given in given }
     return try Running(
       URL(fileURLWithPath: "/usr/bin/env"), words, in: folder, environment: environment, input: Data(input.utf8))
   }

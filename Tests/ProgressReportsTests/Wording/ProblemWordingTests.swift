@@ -59,6 +59,12 @@ import Wording
   @Test func `of what somebody wrote only a piece is shown, without what steers a screen`() throws {
     let long = Problem(.date_not_understood, values: ["value": "\u{1B}" + String(repeating: "x", count: 40)])
     #expect(try Texts(.nl).problem(long).utf8.starts(with: "‘\u{FFFD}xxxxxxxxxxxxxxxxxxx…’ is geen dag".utf8))
+    let file = String(repeating: "S", count: 40)
+    for code in [ProblemCode.unknown_task, .unknown_level, .unknown_trainee, .unknown_sender, .form_reused, .name_differs] {
+      let names = ["task", "level", "who", "sender", "form", "number"]
+      let values = Dictionary(uniqueKeysWithValues: names.map { ($0, file) })
+      #expect(try !Texts(.nl).problem(Problem(code, values: values)).contains(String(repeating: "S", count: 21)), "\(code)")
+    }
   }
 
   @Test func `without texts a problem still says its code and values`() {
@@ -82,5 +88,19 @@ import Wording
     #expect(
       JSONValue.problem(Problem(.interrupted), .none).text
         == #"{"code":"interrupted","severity":"error","file":null,"line":null,"path":null,"text":"interrupted"}"#)
+  }
+
+  /// What no command can cause on demand stands in SampleData/Problems with its texts, as what can be caused does.
+  @Test(arguments: [
+    Refusal(.cannotCreate, .disk_full, at: SourcePlace(file: "vakmatrix.sqlite"), values: ["file": "vakmatrix.sqlite"]),
+    Refusal(.configuration, .not_durable, at: SourcePlace(file: "vakmatrix.sqlite"), values: ["file": "vakmatrix.sqlite"]),
+    Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"]),
+  ]) func `a problem that cannot be caused is told as it stands in the gallery`(refusal: Refusal) throws {
+    let problem = try #require(refusal.problems.first)
+    for language in Language.allCases {
+      let texts = try Texts(language)
+      let told = "\(texts.say("cli.error")) \(texts.problem(problem, nothingKept: true))\nexit \(refusal.status.rawValue)\n"
+      try expectGolden(Array(told.utf8), inGallery: "\(problem.code.rawValue)/\(language.rawValue).txt")
+    }
   }
 }

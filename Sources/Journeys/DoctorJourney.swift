@@ -1,0 +1,80 @@
+public import CompetencyCore
+internal import CompetencyStore
+internal import SchoolForms
+
+/// Looks over the database (*controle*): its file, its tables, every fact, and every message that is kept. Nothing is changed.
+public enum DoctorJourney {
+  /// Every checkup, in the order in which they were made.
+  ///
+  /// A damaged database is a finding and no refusal, so that one look tells all that is wrong.
+  /// - Throws: ``Refusal`` when the acting person may not do this, or cannot be found.
+  public static func run(_ context: JourneyContext, dialects: [DialectFile]) throws(Refusal) -> [Checkup] {
+    // Who acts is only known from the database itself; without a name it is the administration.
+    if context.actingText != nil { try context.look(.examine) { _ in } }
+    return context.store.checkups { reader in
+      let store = context.store
+      do throws(Refusal) {
+        let ledger = try store.telling { try reader.ledger() }
+        return [facts(ledger, reader, context), messages(ledger, reader, store, dialects)]
+      } catch {
+        return [Checkup("facts", error)]
+      }
+    }
+  }
+
+  /// Every fact is folded, and every text that stands beside one is read.
+  private static func facts(_ ledger: Ledger, _ reader: StoreReader, _ context: JourneyContext) -> Checkup {
+    let store = context.store
+    do throws(Refusal) {
+      let zone = try store.telling { try reader.setting(CompanyZone.settingName) } ?? CompanyZone.standard
+      let day = CompanyZone.day(of: context.now, zone: zone)
+      let knowledge = Knowledge(ledger)
+      let matrix = CompetencyMatrix(knowledge, asOf: day, trainees: Set(knowledge.company.trainees.keys))
+      let facts =
+        ledger.readings.map(\.id) + ledger.records.map(\.id) + ledger.withdrawals.map(\.id) + ledger.decisions.map(\.id)
+      for fact in facts { _ = try store.telling { try reader.texts(beside: fact) } }
+      return Checkup("facts", detail: "\(facts.count), \(matrix.cells.count)")
+    } catch {
+      return Checkup("facts", error)
+    }
+  }
+
+  /// Every message is read again from its bytes, and says what it said when it came.
+  private static func messages(
+    _ ledger: Ledger, _ reader: StoreReader, _ store: Store, _ dialects: [DialectFile]
+  ) -> Checkup {
+    guard let forms = try? FormReader(dialects: Dialects(dialects.map(\.source))) else {
+      return Checkup("messages", Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"]))
+    }
+    var problems: [Problem] = []
+    for (key, content) in ledger.messageContents.sorted(by: { $0.key < $1.key }) where content.isComparable {
+      do throws(Refusal) {
+        if try self.content(of: key, reader, store, by: forms) != content {
+          problems.append(
+            Problem(.message_differs, at: SourcePlace(file: store.path), values: ["message": key.id.text]))
+        }
+      } catch {
+        return Checkup("messages", error)
+      }
+    }
+    return Checkup("messages", detail: "\(ledger.messageContents.count)", problems)
+  }
+
+  /// What the bytes of a message say, in short; nil when they cannot be read as a message.
+  private static func content(
+    of key: MessageKey, _ reader: StoreReader, _ store: Store, by forms: FormReader
+  ) throws(Refusal) -> ContentDigest? {
+    var failure: Refusal?
+    // Whether nine digits were allowed was asked when the message came.
+    let content = forms.content(nineDigitSenders: { _ in true }) { position in
+      do throws(Refusal) {
+        return try store.telling { try reader.piece(position, of: key) }
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    if let failure { throw failure }
+    return content
+  }
+}

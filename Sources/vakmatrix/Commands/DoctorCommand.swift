@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import CompetencyCore
+internal import Journeys
+internal import ProgressReports
+internal import Wording
+
+struct DoctorCommand: ProductCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look the database and the templates over, and change nothing.",
+    discussion: "Exit 0 when all is well, 74 when the database is damaged, 78 when texts, templates or rights are wrong.",
+    aliases: ["controle"])
+
+  @OptionGroup var actor: ActingOptions
+  @OptionGroup var common: CommonOptions
+  var acting: String? { actor.acting }
+  /// What is wrong with the texts is what this command is to tell.
+  var bearsFaultyTexts: Bool { true }
+
+  /// What an administrator may change without building; a new kind of template is a line here.
+  private static let templateChecks: [@Sendable (TemplateFolders, Texts) -> Checkup] = [
+    { folders, _ in TextsCheckup.look(at: folders) },
+    { folders, texts in TemplatesCheckup.look(at: folders, texts) },
+  ]
+
+  /// Every dialect, tried on its samples.
+  private func dialects(_ context: JourneyContext, _ folders: TemplateFolders) -> Checkup {
+    do throws(Refusal) {
+      let trials = try DialectJourney.check(
+        context, try folders.dialects(), names: [], samples: { (name) throws(Refusal) in try folders.samples(of: name) })
+      return Checkup("dialects", detail: "\(trials.count)", trials.flatMap(\.problems), status: .configuration)
+    } catch {
+      return Checkup("dialects", error)
+    }
+  }
+
+  func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+    let checkups =
+      try DoctorJourney.run(context, dialects: console.folders.dialects())
+      + Self.templateChecks.map { $0(console.folders, console.texts) } + [dialects(context, console.folders)]
+    console.document(document(checkups, console.texts))
+    for checkup in checkups {
+      let verdict = checkup.problems.isEmpty ? "good" : checkup.isGood ? "warning" : "wrong"
+      console.say(
+        "cli.doctor." + verdict, ["what": console.texts.say("cli.doctor.check." + checkup.name), "detail": checkup.detail])
+      for problem in checkup.problems { console.line("  " + console.texts.placed(problem)) }
+    }
+    let wrong = checkups.filter { !$0.isGood }
+    if wrong.isEmpty && checkups.contains(where: { !$0.problems.isEmpty }) {
+      console.say("cli.doctor.look_at")
+    } else {
+      console.say("cli.doctor.total", count: wrong.count)
+    }
+    return wrong.first?.status ?? .done
+  }
+
+  private func document(_ checkups: [Checkup], _ texts: Texts) -> JSONValue {
+    [
+      "schema": "vakmatrix/doctor/1",
+      "checks": .array(
+        checkups.map { ["name": .string($0.name), "ok": .bool($0.isGood), "detail": .string($0.detail)] }),
+      "problems": .array(checkups.flatMap(\.problems).map { .problem($0, texts) }),
+    ]
+  }
+}
