@@ -7,7 +7,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "CLibXML2": [], "CNettle": [], "CompetencyCore": [],
     "SchoolForms": ["CompetencyCore", "CLibXML2", "CNettle"],
-    "CompetencyStore": ["CompetencyCore", "GRDB", "GRDBSQLite"],
+    "CompetencyStore": ["CompetencyCore", "GRDB", "GRDBSQLite", "Foundation"],
     "Wording": ["CompetencyCore", "BundledTemplates", "Mustache", "Foundation"],
     "ProgressReports": ["CompetencyCore", "Wording"],
     "Journeys": ["CompetencyCore", "SchoolForms", "CompetencyStore", "Foundation"],
