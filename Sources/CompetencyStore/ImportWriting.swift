@@ -48,12 +48,12 @@ extension StoreWriter {
         .text(form.place.file), .optional(form.place.line),
       ])
     try add(.participant, form.participant.displayName, beside: reading.id)
-    var judge = ""
+    var judges: [Role: String] = [:]
     for (line, entry) in zip(reading.lines, form.entries) {
       try add(line, entry, of: reading.id)
-      guard !sameBytes(entry.byName, judge) else { continue }
-      judge = entry.byName
-      try write(.judge, judge, beside: reading.id, position: line.position)
+      guard !sameBytes(entry.byName, judges[entry.role] ?? "") else { continue }
+      judges[entry.role] = entry.byName
+      try write(.judge, entry.byName, beside: reading.id, position: line.position)
     }
     for (index, agreement) in form.agreements.enumerated() { try add(agreement, position: index + 1, of: reading.id) }
     for (index, topic) in form.topics.enumerated() {

@@ -10,8 +10,8 @@ public struct StoreReader {
     public enum Kind: String, Sendable, CaseIterable {
       /// A remark beside a line or a record; the reason of a withdrawal or a decision.
       case note, reason
-      /// The name of who judged, beside the first line of those that follow on each other with the same judge; empty
-      /// for lines without one.
+      /// The name of who judged, beside the first line of a role; it holds for the lines of that role that follow, up
+      /// to the next. Empty when they have none.
       case judge
       /// The name of the participant and of who keeps an agreement, as a form writes them.
       case participant, owner

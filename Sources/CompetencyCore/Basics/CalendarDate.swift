@@ -2,12 +2,15 @@
 ///
 /// Days are days in the company's zone; which day an instant falls on is decided where the clock is read.
 public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// Year, month and day as the digits of one number: every line of every form has a day.
+  private let digits: Int32
+
   /// The year, 1000 to 2999.
-  public let year: Int
+  public var year: Int { Int(digits) / 10_000 }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(digits) / 100 % 100 }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  public var day: Int { Int(digits) % 100 }
 
   /// A day that exists; nil for 31 April or a year outside 1000…2999.
   public init?(year: Int, month: Int, day: Int) {
@@ -17,7 +20,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    (self.year, self.month, self.day) = (year, month, day)
+    digits = Int32(year * 10_000 + month * 100 + day)
   }
 
   /// The first day that can be written, before every fact.
@@ -26,9 +29,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   public static let last = CalendarDate(unchecked: 2999, 12, 31)
 
   /// Earlier days come first.
-  public static func < (one: Self, other: Self) -> Bool {
-    (one.year, one.month, one.day) < (other.year, other.month, other.day)
-  }
+  public static func < (one: Self, other: Self) -> Bool { one.digits < other.digits }
 
   /// How many days the month has, with the Gregorian leap rule.
   public static func days(inMonth month: Int, of year: Int) -> Int {

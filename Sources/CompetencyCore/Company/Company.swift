@@ -12,7 +12,7 @@ public struct Company: Sendable {
   /// Everybody who is not a trainee.
   public private(set) var people: [PersonID: Person] = [:]
   /// Every trainee, current or not.
-  public private(set) var trainees: [TraineeID: Trainee] = [:]
+  public private(set) var trainees = TraineeList()
   /// Every task.
   public private(set) var tasks: [TaskCode: WorkTask] = [:]
   /// The schools that send forms.
@@ -31,7 +31,7 @@ public struct Company: Sendable {
   public mutating func apply(_ row: SetupRow) {
     switch row {
     case .person(let person): people[person.id] = person
-    case .trainee(let trainee): trainees[trainee.id] = trainee
+    case .trainee(let trainee): trainees.put(trainee)
     case .task(let task):
       if tasks.updateValue(task, forKey: task.code) == nil { taskOrder.append(task.code) }
     case .profile(let profile): profileVersions[profile.id, default: [:]][profile.version] = profile

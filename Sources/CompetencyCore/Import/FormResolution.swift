@@ -2,18 +2,14 @@
 public struct FormResolution: Sendable {
   private let company: Company
   private let answers: LiveAnswers
-  private let byPersonnelNumber: [String: [TraineeID]]
-  private let byStudentNumber: [String: [TraineeID]]
+  private let byPersonnelNumber: NumberRegister
+  private let byStudentNumber: NumberRegister
 
   /// By what is known of the company before the form comes.
   public init(_ frame: Knowledge.Frame) {
     (company, answers) = (frame.company, frame.answers)
-    var (byPersonnelNumber, byStudentNumber) = ([String: [TraineeID]](), [String: [TraineeID]]())
-    for trainee in company.trainees.values {
-      if !trainee.personnelNumber.isEmpty { byPersonnelNumber[trainee.personnelNumber, default: []].append(trainee.id) }
-      if !trainee.studentNumber.isEmpty { byStudentNumber[trainee.studentNumber, default: []].append(trainee.id) }
-    }
-    (self.byPersonnelNumber, self.byStudentNumber) = (byPersonnelNumber, byStudentNumber)
+    byPersonnelNumber = NumberRegister(company.trainees.values, \.personnelNumber)
+    byStudentNumber = NumberRegister(company.trainees.values, \.studentNumber)
   }
 
   /// What was read from a form, as far as the company knows it.
@@ -64,13 +60,13 @@ public struct FormResolution: Sendable {
     for number in participant.numbers where number.kind == .studentnummer {
       let issuers = number.issuer.map(Self.numbers(ofIssuer:)) ?? message.senderNumbers
       guard let school = company.school(withNumbers: issuers) else { continue }
-      let found = (byStudentNumber[number.value] ?? []).compactMap { company.trainees[$0] }.filter {
+      let found = byStudentNumber[number.value].compactMap { company.trainees[$0] }.filter {
         $0.school == school.id && sameBytes($0.studentNumber, number.value)
       }
       if found.count == 1 { return found[0] }
     }
     for number in participant.numbers where number.kind == .personeelsnummer {
-      let found = (byPersonnelNumber[number.value] ?? []).compactMap { company.trainees[$0] }.filter {
+      let found = byPersonnelNumber[number.value].compactMap { company.trainees[$0] }.filter {
         sameBytes($0.personnelNumber, number.value)
       }
       if found.count == 1 { return found[0] }
@@ -105,4 +101,22 @@ public struct FormResolution: Sendable {
       }
     }
   }
+}
+
+/// Trainees by a number of theirs, which nearly always belongs to one.
+private struct NumberRegister: Sendable {
+  private var first: [String: TraineeID] = [:]
+  private var others: [String: [TraineeID]] = [:]
+
+  init(_ trainees: [Trainee], _ number: KeyPath<Trainee, String>) {
+    for trainee in trainees where !trainee[keyPath: number].isEmpty {
+      if first[trainee[keyPath: number]] == nil {
+        first[trainee[keyPath: number]] = trainee.id
+      } else {
+        others[trainee[keyPath: number], default: []].append(trainee.id)
+      }
+    }
+  }
+
+  subscript(number: String) -> [TraineeID] { (first[number].map { [$0] } ?? []) + (others[number] ?? []) }
 }

@@ -41,8 +41,7 @@ public struct ImportTally: Sendable {
     before: Knowledge, after: Knowledge, readings: [FormReading], known: Set<ReadingID>, forms: [ReadingID: SchoolForm] = [:]
   ) {
     let affected = Self.affectedTrainees(before, after)
-    let old = CompetencyMatrix(before, asOf: today, trainees: affected)
-    let new = CompetencyMatrix(after, asOf: today, trainees: affected)
+    if !forms.isEmpty { addLines(of: readings, forms, before: before, after: after, affected: affected) }
     let counting = Set(after.forms.map(\.reading.id))
     for reading in readings {
       let isNew = reading.id.booking == booking
@@ -57,11 +56,9 @@ public struct ImportTally: Sendable {
       } else {
         counts.replaced += facts.total
       }
-      if isNew, let form = forms[reading.id] {
-        addLines(of: reading, form, counts: counting.contains(reading.id), after: after, old: old, new: new)
-      }
     }
-    let (oldKeys, newKeys) = (Self.disagreementKeys(in: old), Self.disagreementKeys(in: new))
+    let oldKeys = disagreementKeys(in: before, of: affected)
+    let newKeys = disagreementKeys(in: after, of: affected)
     counts.disagreements += newKeys.count - oldKeys.count
     hasNewDisagreement = hasNewDisagreement || !Set(newKeys).isSubset(of: oldKeys)
     addQuestions(before: before, after: after)
@@ -112,8 +109,26 @@ public struct ImportTally: Sendable {
     return Set(old.symmetricDifference(new).map(\.trainee))
   }
 
-  private static func disagreementKeys(in matrix: CompetencyMatrix) -> [DecisionKey] {
-    matrix.cells.flatMap(\.disagreements).compactMap(\.decisionKey)
+  private func disagreementKeys(in knowledge: Knowledge, of trainees: Set<TraineeID>) -> [DecisionKey] {
+    knowledge.cells.flatMap { key, facts -> [DecisionKey] in
+      // One observation agrees with itself.
+      guard facts.observations.count > 1, trainees.contains(key.trainee) else { return [] }
+      return MatrixCell(key: key, inProfile: false, facts: facts, knowledge: knowledge, asOf: today)
+        .disagreements.compactMap(\.decisionKey)
+    }
+  }
+
+  private mutating func addLines(
+    of readings: [FormReading], _ forms: [ReadingID: SchoolForm], before: Knowledge, after: Knowledge,
+    affected: Set<TraineeID>
+  ) {
+    let old = CompetencyMatrix(before, asOf: today, trainees: affected)
+    let new = CompetencyMatrix(after, asOf: today, trainees: affected)
+    let counting = Set(after.forms.map(\.reading.id))
+    for reading in readings where reading.id.booking == booking {
+      guard let form = forms[reading.id] else { continue }
+      addLines(of: reading, form, counts: counting.contains(reading.id), after: after, old: old, new: new)
+    }
   }
 
   private mutating func addLines(

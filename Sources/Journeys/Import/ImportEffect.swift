@@ -52,7 +52,9 @@ struct ImportEffect {
       var ledger = Ledger()
       ledger.messages = corrections
       try reader.add(family, to: &ledger)
-      body(Knowledge(ledger, within: before), Knowledge(ledger, within: after), ledger.readings)
+      // Whoever is new has no past to be folded.
+      let isNewcomer = ledger.records.isEmpty && ledger.forms.allSatisfy { $0.booking == intake.booking.number }
+      body(Knowledge(isNewcomer ? Ledger() : ledger, within: before), Knowledge(ledger, within: after), ledger.readings)
     }
     return passed
   }

@@ -108,8 +108,11 @@ struct MarkupScan {
 
   /// The lines of the elements since they were taken last.
   mutating func takeLines() -> [UInt32] {
-    defer { elementLines = [] }
-    return elementLines
+    let lines = elementLines
+    // The next part is likely as large.
+    elementLines = []
+    elementLines.reserveCapacity(lines.count)
+    return lines
   }
 
   /// Notes a line that ends at the position: with LF, CR LF or CR.

@@ -36,6 +36,7 @@ struct FormMapping: Sendable {
     guard let progress else { return [] }
     var entries: [FormEntry] = []
     let tasks = Array(progress.children("taak"))
+    entries.reserveCapacity(tasks.count)
     for (taskIndex, task) in tasks.enumerated() {
       let code = try task.value("code") { TaskCode($0) }
       let name = task.token(in: "naam")

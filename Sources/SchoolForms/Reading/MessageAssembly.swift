@@ -20,7 +20,7 @@ struct MessageAssembly {
   private var head: MessageHead?
   private var content: MessageContent?
   private var faults = FaultList()
-  private var firstLines: [IDKey: Int] = [:]
+  private var firstLines: [IDKey: UInt32] = [:]
   private var raw: [[UInt8]] = []
   private var isOver = false
 
@@ -84,7 +84,7 @@ struct MessageAssembly {
 
   private mutating func noteDouble(_ id: String, line: Int, number: Int) {
     let key = IDKey(id)
-    guard let first = firstLines.updateValue(line, forKey: key) else { return }
+    guard let first = firstLines.updateValue(UInt32(truncatingIfNeeded: line), forKey: key) else { return }
     firstLines[key] = first
     let values = ["name": "id", "element": "formulier", "value": quoted(id), "first": String(first)]
     faults.add(
@@ -93,19 +93,22 @@ struct MessageAssembly {
   }
 }
 
-/// The id of a form as 128 bits of hash: a message may have a hundred thousand of them, and two that differ are never
-/// taken for one (the chance is less than one in 10²⁸).
+/// The id of a form as 96 bits of hash: a message may have a hundred thousand of them, and two that differ are never
+/// taken for one (the chance is less than one in 10¹⁸).
 private struct IDKey: Hashable {
-  private let one: Int
-  private let other: Int
+  private let one: UInt32
+  private let two: UInt32
+  private let three: UInt32
 
   init(_ id: String) {
     var (first, second) = (Hasher(), Hasher())
     second.combine(UInt8(1))
-    for byte in id.utf8 {
-      first.combine(byte)
-      second.combine(byte)
+    var id = id
+    id.withUTF8 { bytes in
+      first.combine(bytes: UnsafeRawBufferPointer(bytes))
+      second.combine(bytes: UnsafeRawBufferPointer(bytes))
     }
-    (one, other) = (first.finalize(), second.finalize())
+    let (low, high) = (UInt(bitPattern: first.finalize()), UInt(bitPattern: second.finalize()))
+    (one, two, three) = (UInt32(truncatingIfNeeded: low), UInt32(truncatingIfNeeded: low >> 32), UInt32(truncatingIfNeeded: high))
   }
 }

@@ -29,7 +29,7 @@ from school_message;
 -- The name of a task is no text about a person: it stands with the line. The rows of version 1 stay where they are.
 alter table reading_line add column task_name_written text;
 
--- A judge's name stands beside the first line of those that follow on each other with the same judge; lines of version 1
+-- A judge's name stands beside the first line of a role and holds for those of that role that follow; lines of version 1
 -- that have none get an empty one, so that they are not taken for their neighbour's.
 insert into written_text (booking, ordinal, position, kind, body)
 select l.booking, l.ordinal, l.position, 'judge', ''
