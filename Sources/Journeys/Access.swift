@@ -96,10 +96,12 @@ public struct Access: Sendable {
   /// The teams of which the actor sees every current trainee, so that what is said of the whole is true.
   var wholeTeams: [String] {
     let visible = visibleTrainees
-    return company.teams.filter { team in
-      let members = company.currentTrainees.filter { sameBytes($0.team, team) }
-      return !members.isEmpty && members.allSatisfy { visible.contains($0.id) }
+    var isWhole: [TeamName: Bool] = [:]
+    for trainee in company.trainees.values where trainee.status.isCurrent && !trainee.team.isEmpty {
+      let team = TeamName(text: trainee.team)
+      isWhole[team] = (isWhole[team] ?? true) && visible.contains(trainee.id)
     }
+    return isWhole.filter(\.value).keys.sorted().map(\.text)
   }
 
   /// Whether one of the actor's roles has this.
@@ -145,4 +147,9 @@ public struct Access: Sendable {
       return roles.min()
     }
   }
+}
+
+/// A team by its name; bytes count.
+private struct TeamName: ExactText {
+  let text: String
 }

@@ -73,10 +73,12 @@ public enum MatrixJourney {
     let knowledge = try knowledge(question.knownOn, limit, in: situation)
     let company = knowledge.company
     let visible = situation.access.visibleTrainees
-    let teams = company.teams.filter { team in
-      company.trainees.values.contains { visible.contains($0.id) && sameBytes($0.team, team) }
+    let team = try question.team.map { text throws(Refusal) in
+      let teams = company.teams.filter { team in
+        company.trainees.values.contains { visible.contains($0.id) && sameBytes($0.team, team) }
+      }
+      return try TeamFinder.find(text, among: teams)
     }
-    let team = try question.team.map { text throws(Refusal) in try TeamFinder.find(text, among: teams) }
     let finder = PersonFinder(company)
     var ids: Set<TraineeID> = []
     for text in question.trainees { ids.insert(try finder.trainee(text, visible: visible)) }

@@ -5,8 +5,8 @@ public struct PersonID: ExactText {
 
   /// An id of one to 32 small letters, digits, dots and hyphens; nil for anything else.
   public init?(_ raw: some StringProtocol) {
-    let bytes = raw.utf8
-    guard (1...32).contains(bytes.count), bytes.allSatisfy(isPlainIDByte) else { return nil }
+    let isID = raw.utf8.withContiguousStorageIfAvailable(isPlainID) ?? Array(raw.utf8).withUnsafeBufferPointer(isPlainID)
+    guard isID else { return nil }
     text = String(raw)
   }
 }
@@ -33,10 +33,8 @@ public struct TaskCode: ExactText {
 
   /// A code of one to 256 scalars without control characters; nil for anything else.
   public init?(_ raw: some StringProtocol) {
-    let scalars = raw.unicodeScalars
-    guard (1...256).contains(scalars.count), !scalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return nil
-    }
+    let isCode = raw.utf8.withContiguousStorageIfAvailable(isPlainCode) ?? Array(raw.utf8).withUnsafeBufferPointer(isPlainCode)
+    guard isCode else { return nil }
     text = String(raw)
   }
 }
@@ -72,6 +70,16 @@ public struct LevelID: ExactText {
   public static let aangeleerd = LevelID(standard: "aangeleerd")
   /// Done alone, safely and at pace.
   public static let beheerst = LevelID(standard: "beheerst")
+}
+
+private func isPlainCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  // Every scalar has one byte that does not continue another.
+  let scalars = bytes.count { $0 & 0xC0 != 0x80 }
+  return (1...256).contains(scalars) && !bytes.contains { $0 < 0x20 || $0 == 0x7F }
+}
+
+private func isPlainID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  (1...32).contains(bytes.count) && bytes.allSatisfy(isPlainIDByte)
 }
 
 private func isPlainIDByte(_ byte: UInt8) -> Bool {

@@ -7,12 +7,28 @@ public struct MatrixText: Sendable {
   private let texts: Texts
   private let signs: CellSigns
   private let width: Int
+  private let columnWidths: [Int]
+  private let labelWidth: Int
+  private let coverageWidth: Int
 
   /// A writer for lines of this width, with circles or with plain signs.
   public init(_ table: MatrixTable, _ texts: Texts, width: Int = 100, isASCII: Bool = false) {
     (self.table, self.texts, self.width) = (table, texts, max(width, 40))
-    signs = CellSigns(scale: table.scale, texts: texts, isASCII: isASCII)
+    let signs = CellSigns(scale: table.scale, texts: texts, isASCII: isASCII)
+    self.signs = signs
+    columnWidths = table.columns.indices.map { column in
+      Self.widest(table.rows.map { signs.signs(of: $0.cells[column]) } + [table.columns[column].shortName])
+    }
+    let hasCoverage = table.team != nil && table.rows.contains { $0.coverage != nil }
+    coverageWidth =
+      hasCoverage ? Self.widest(table.rows.map { Self.coverage(of: $0, texts) } + [texts.say("matrix.mastered_of_needed")]) : 0
+    // A task's name is cut only where the line would not hold it with one person and the coverage beside it.
+    let beside = 2 + (columnWidths.max() ?? 0) + (coverageWidth > 0 ? 2 + coverageWidth : 0)
+    labelWidth = min(
+      Self.widest(table.rows.map(Self.label) + [texts.say("matrix.task")]), 56, max(max(width, 40) - beside, 12))
   }
+
+  private static func widest(_ texts: [String]) -> Int { texts.map { DisplayWidth.of(CleanText.cleaned($0)) }.max() ?? 0 }
 
   /// The table with its heading and what its signs mean.
   public var bytes: [UInt8] {
@@ -59,7 +75,7 @@ public struct MatrixText: Sendable {
         lines.add(group.title.isEmpty ? texts.say("matrix.no_group") : group.title)
       }
       for row in group.rows {
-        lines.add(line(label(of: row), block, head: row.cells.map(signs.signs), coverage(of: row)))
+        lines.add(line(Self.label(of: row), block, head: row.cells.map(signs.signs), Self.coverage(of: row, texts)))
       }
     }
   }
@@ -70,9 +86,11 @@ public struct MatrixText: Sendable {
     return ([start] + middle + (block.hasCoverage ? [coverage] : [])).joined(separator: "  ")
   }
 
-  private func label(of row: MatrixTable.Row) -> String { row.title.isEmpty ? row.task.text : row.task.text + " " + row.title }
+  private static func label(of row: MatrixTable.Row) -> String {
+    row.title.isEmpty ? row.task.text : row.task.text + " " + row.title
+  }
 
-  private func coverage(of row: MatrixTable.Row) -> String {
+  private static func coverage(of row: MatrixTable.Row, _ texts: Texts) -> String {
     guard let coverage = row.coverage else { return "" }
     let count = texts.say("coverage.count", ["mastered": String(coverage.masteredBy.count), "needed": String(coverage.needed)])
     return coverage.standing == .enough ? count : count + "   " + texts.say("coverage." + coverage.standing.rawValue)
@@ -80,25 +98,6 @@ public struct MatrixText: Sendable {
 }
 
 extension MatrixText {
-  /// A task's name is cut only where the line would not hold it with one person and the coverage beside it.
-  private var labelWidth: Int {
-    let widest = (table.rows.map(label) + [texts.say("matrix.task")]).map { DisplayWidth.of(CleanText.cleaned($0)) }.max() ?? 0
-    let beside = 2 + (columnWidths.max() ?? 0) + (coverageWidth > 0 ? 2 + coverageWidth : 0)
-    return min(widest, 56, max(width - beside, 12))
-  }
-
-  private var columnWidths: [Int] {
-    table.columns.indices.map { column in
-      let cells = table.rows.map { signs.signs(of: $0.cells[column]) } + [table.columns[column].shortName]
-      return cells.map { DisplayWidth.of(CleanText.cleaned($0)) }.max() ?? 0
-    }
-  }
-
-  private var coverageWidth: Int {
-    guard table.team != nil, table.rows.contains(where: { $0.coverage != nil }) else { return 0 }
-    return (table.rows.map(coverage) + [texts.say("matrix.mastered_of_needed")]).map { DisplayWidth.of($0) }.max() ?? 0
-  }
-
   /// As many columns side by side as fit; at least one a block, and the coverage behind the last ones.
   private var blocks: [Block] {
     var blocks: [Block] = []

@@ -2,6 +2,8 @@
 public enum CleanText {
   /// The text with U+FFFD for every sign that steers instead of shows, and cut after so many scalars.
   public static func cleaned(_ text: String, atMost limit: Int = .max) -> String {
+    // Most texts are plain, and shorter than any limit.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var clean = String.UnicodeScalarView()
     var count = 0
     for scalar in text.unicodeScalars {
