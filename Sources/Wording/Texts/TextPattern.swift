@@ -10,28 +10,19 @@ struct TextPattern: Sendable, Hashable {
 
   /// The pattern of a text; nil when a brace in it opens or closes no name.
   init?(_ text: String, line: Int) {
+    // Braces are ASCII, so the text is cut between bytes without harm to any sign.
+    let bytes = Array(text.utf8)
     var parts: [Part] = []
-    var words = String.UnicodeScalarView()
-    var name: String.UnicodeScalarView?
-    for scalar in text.unicodeScalars {
-      switch (scalar, name) {
-      case ("{", nil):
-        if !words.isEmpty { parts.append(.words(String(words))) }
-        (words, name) = (String.UnicodeScalarView(), String.UnicodeScalarView())
-      case ("}", let read?):
-        guard !read.isEmpty else { return nil }
-        parts.append(.value(named: String(read)))
-        name = nil
-      case ("{", _), ("}", _): return nil
-      case (_, var read?):
-        guard Self.isOfName(scalar) else { return nil }
-        read.append(scalar)
-        name = read
-      case (_, nil): words.append(scalar)
-      }
+    var rest = bytes[...]
+    while let brace = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+      guard bytes[brace] == UInt8(ascii: "{"), let end = rest[brace...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+      let name = String(decoding: rest[(brace + 1)..<end], as: UTF8.self)
+      guard !name.isEmpty, name.unicodeScalars.allSatisfy(Self.isOfName) else { return nil }
+      if brace > rest.startIndex { parts.append(.words(String(decoding: rest[..<brace], as: UTF8.self))) }
+      parts.append(.value(named: name))
+      rest = rest[(end + 1)...]
     }
-    guard name == nil else { return nil }
-    if !words.isEmpty { parts.append(.words(String(words))) }
+    if !rest.isEmpty { parts.append(.words(String(decoding: rest, as: UTF8.self))) }
     (self.parts, self.line) = (parts, line)
   }
 
