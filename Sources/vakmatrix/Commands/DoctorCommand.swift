@@ -6,8 +6,9 @@ internal import Wording
 
 struct DoctorCommand: ProductCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look the database and the templates over, and change nothing.",
-    discussion: "Exit 0 when all is well, 74 when the database is damaged, 78 when texts, templates or rights are wrong.",
+    commandName: "doctor", abstract: "Look the database, the templates and the dialects over, and change nothing.",
+    discussion:
+      "Exit 0 when all is well, 74 when the database is damaged, 78 when texts, templates, dialects or rights are wrong.",
     aliases: ["controle"])
 
   @OptionGroup var actor: ActingOptions
