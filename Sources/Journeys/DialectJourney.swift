@@ -101,6 +101,18 @@ public enum DialectJourney {
     return trials
   }
 
+  /// The schools of the set-up whose dialect is not there, by name; their forms would be known by nobody.
+  public static func missing(_ context: JourneyContext, _ files: [DialectFile]) -> [Problem] {
+    // What is wrong with a database that cannot be read, its own checkups tell.
+    let company = (try? company(context)) ?? Company()
+    let schools = company.schools.values.filter { school in
+      !school.dialect.isEmpty && !files.contains { sameBytes($0.name, school.dialect) }
+    }
+    return schools.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }.map { school in
+      Problem(.dialect_not_found, values: ["kind": "school", "sender": school.name, "dialect": school.dialect])
+    }
+  }
+
   /// A first draft of a dialect for a form that none reads, for a person to finish.
   ///
   /// - Throws: ``Refusal`` when the file is no XML that is read, or has nothing that looks like judgements.

@@ -5,7 +5,8 @@ internal import Wording
 
 struct CheckCommand: ProductCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check school forms against their schema and keep nothing.", aliases: ["controleer"])
+    commandName: "check", abstract: "Check school forms against their schema or dialect and keep nothing.",
+    aliases: ["controleer"])
 
   @Argument(help: "Files or folders; - is standard input.")
   var files: [String]

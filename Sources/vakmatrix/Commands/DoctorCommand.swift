@@ -6,8 +6,9 @@ internal import Wording
 
 struct DoctorCommand: ProductCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look the database and the templates over, and change nothing.",
-    discussion: "Exit 0 when all is well, 74 when the database is damaged, 78 when texts, templates or rights are wrong.",
+    commandName: "doctor", abstract: "Look the database, the templates and the dialects over, and change nothing.",
+    discussion:
+      "Exit 0 when all is well, 74 when the database is damaged, 78 when texts, templates, dialects or rights are wrong.",
     aliases: ["controle"])
 
   @OptionGroup var actor: ActingOptions
@@ -22,12 +23,14 @@ struct DoctorCommand: ProductCommand {
     { folders, texts in TemplatesCheckup.look(at: folders, texts) },
   ]
 
-  /// Every dialect, tried on its samples.
+  /// Every dialect, tried on its samples, and every school that needs one that is not there.
   private func dialects(_ context: JourneyContext, _ folders: TemplateFolders) -> Checkup {
     do throws(Refusal) {
+      let files = try folders.dialects()
       let trials = try DialectJourney.check(
-        context, try folders.dialects(), names: [], samples: { (name) throws(Refusal) in try folders.samples(of: name) })
-      return Checkup("dialects", detail: "\(trials.count)", trials.flatMap(\.problems), status: .configuration)
+        context, files, names: [], samples: { (name) throws(Refusal) in try folders.samples(of: name) })
+      let problems = trials.flatMap(\.problems) + DialectJourney.missing(context, files)
+      return Checkup("dialects", detail: "\(trials.count)", problems, status: .configuration)
     } catch {
       return Checkup("dialects", error)
     }

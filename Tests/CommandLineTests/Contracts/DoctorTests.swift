@@ -123,6 +123,23 @@ import Testing
     #expect(document.problems.filter { $0.file == "eigen/Reports/trainee.mustache" }.count == 2)
   }
 
+  @Test func `a school whose dialect is not there is found, until its folder is given`() throws {
+    let desk = try Desk(.company)
+    try desk.write("company/scholen.csv", "id;naam;dialect\nveste;Vakschool De Veste;leermeter\nroc-delta;ROC Delta;\n")
+    try desk.run("setup company")
+
+    let document = try desk.run("doctor --json", exit: 78).document(Document.self)
+
+    #expect(document.wrong == ["dialects"])
+    #expect(document.problems.map(\.code) == ["dialect_not_found"])
+    #expect(document.problems[0].text.contains("Vakschool De Veste") && document.problems[0].text.contains("leermeter"))
+
+    let dialect = try Samples.dialect("veste").replacing("element=\"leermeter\"", with: "element=\"meter\"")
+    try desk.write("eigen/SchoolForms/leermeter/dialect.xml", dialect)
+    let given = try desk.run("doctor --templates eigen --json", exit: 78).document(Document.self)
+    #expect(given.problems.map(\.code) == ["dialect_faulty"], "only its sample is not there yet")
+  }
+
   @Test(arguments: ["mo", "ineke", "karin", "t-014"]) func `the doctor is for the administration`(who: String) throws {
     let desk = try Desk(.company)
     #expect(try desk.run("doctor --by \(who)", exit: 77).bytes.isEmpty)

@@ -53,7 +53,7 @@ import Testing
       "eigen/SchoolForms/veste/dialect.xml",
       try Samples.dialect("veste").replacing(#"woord="4" niveau="beheerst""#, with: #"woord="4" niveau="aangeleerd""#))
     let error = try desk.run("dialect check veste --templates eigen", exit: 78).errorText
-    #expect(error.contains("regel 3: verwacht is ‘regel 5 PLA-01 = stappen/4 beheerst"))
+    #expect(error.contains("regel 3, vanaf teken 31: verwacht is ‘beheerst, werkplekb…’, gelezen is ‘aangeleerd, werkple…’."))
   }
 
   @Test func `an import tells how many judgements were not converted, and why`() throws {
@@ -63,7 +63,8 @@ import Testing
     #expect(outcome.problems[0].severity == "warning")
     #expect(
       outcome.problems[0].text
-        == "2 oordelen zijn niet omgezet (2,5 / 3,5): een halve stap zegt niet welke van de twee het is. Ze tellen niet mee.")
+        == "\(Samples.form(of: "veste")), regel 8: 2 oordelen zijn niet omgezet (2,5 / 3,5): een halve stap zegt niet welke van de "
+        + "twee het is. Ze tellen niet mee. Vraag de begeleider wat het is.")
     #expect(try desk.cell("t-030", "PLA-05")?.level == "nog_niet")
     #expect(try desk.cell("t-030", "PLA-01")?.level == "beheerst")
   }

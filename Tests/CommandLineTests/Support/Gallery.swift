@@ -40,6 +40,11 @@ struct Exhibit: CustomTestStringConvertible {
   var url: URL { Gallery.folder.appendingPathComponent(name) }
   var code: ProblemCode? { ProblemCode(rawValue: String(name.prefix { $0 != "/" })) }
 
+  /// The problem, as far as the folder's name says it.
+  var problem: Problem? {
+    code.map { code in Problem(code, values: name == code.rawValue ? [:] : ["kind": url.lastPathComponent]) }
+  }
+
   func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: url.appendingPathComponent(file).path) }
 
   /// The names of what the command is given.

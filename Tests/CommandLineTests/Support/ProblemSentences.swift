@@ -16,19 +16,29 @@ struct ProblemSentences {
     texts = Dictionary(uniqueKeysWithValues: pairs)
   }
 
-  /// The code and kind of each text, `schema_fault/more`; a text for a value or line that is not there is none of its own.
+  /// The code and kind of each text, `schema_fault/more`; a text for one or none, or for a value or line that is not there,
+  /// is none of its own.
   var exhibits: Set<String> {
     Set(
       texts.keys.compactMap { key in
-        let parts = key.split(separator: ".").filter { $0 != "whole" && !$0.hasPrefix("without_") }
+        let parts = key.split(separator: ".").filter { !isForm($0) }
         return ProblemCode(rawValue: String(parts[0])) == nil ? nil : parts.joined(separator: "/")
       })
+  }
+
+  /// Whether a part of a key says in which form a text stands, and not what it is about.
+  private func isForm(_ part: Substring) -> Bool {
+    part == "one" || part == "none" || part == "whole" || part.hasPrefix("without_")
   }
 
   /// The sentences of this exhibit's problem in what a person saw.
   func sentences(of exhibit: String, in seen: String) throws -> [String] {
     let base = exhibit.replacing("/", with: ".")
-    let known = texts.filter { $0.key == base || $0.key.hasPrefix(base + ".whole") || $0.key.hasPrefix(base + ".without_") }
+    let known = texts.filter { key, _ in
+      guard key.hasPrefix(base) else { return false }
+      return key.dropFirst(base.count).split(separator: ".", omittingEmptySubsequences: false).dropFirst().allSatisfy(isForm)
+        && (key.count == base.count || key.dropFirst(base.count).hasPrefix("."))
+    }
     let patterns = try known.values.map { text in
       try NSRegularExpression(
         pattern: text.split(separator: /\{[a-z_]+\}/, omittingEmptySubsequences: false)

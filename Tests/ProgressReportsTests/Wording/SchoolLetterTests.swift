@@ -47,6 +47,9 @@ import Wording
       Problem(.newer_form_version, at: SourcePlace(file: "f.xml")),
       Problem(.bsn_refused, at: SourcePlace(file: "trainees.csv", line: 2), values: ["kind": "row"]),
       Problem(.bad_encoding, at: SourcePlace(file: "mensen.csv"), values: ["kind": "company"]),
+      Problem(.form_value, at: SourcePlace(file: "f.xml", line: 4), values: ["kind": "role"]),
+      Problem(.form_definition, at: SourcePlace(file: "dialect.xml", line: 1), values: ["kind": "dialect"]),
+      Problem(.dialect_ambiguous, at: SourcePlace(file: "f.xml", line: 1)),
     ]
     #expect(SchoolLetter(about: ours) == nil)
     let mixed = ours + [Problem(.message_changed, at: SourcePlace(file: "f.xml"))]
@@ -55,13 +58,11 @@ import Wording
 
   @Test func `everything that the school must mend has words for the school, none with a value of the file`() throws {
     let texts = try Texts(.nl)
-    let ownKinds = ["company", "row", "own_row", "typed"]
     for key in texts.keys where key.utf8.starts(with: "problem.".utf8) {
       let parts = key.split(separator: ".").map(String.init)
-      guard let code = ProblemCode(rawValue: parts[1]), code.isForSchool, !parts.contains(where: ownKinds.contains) else {
-        continue
-      }
-      #expect(texts.has("school." + key), "\(key)")
+      guard let code = ProblemCode(rawValue: parts[1]) else { continue }
+      let isForSchool = Problem(code, values: parts.count > 2 ? ["kind": parts[2]] : [:]).isForSchool
+      #expect(texts.has("school." + key) == isForSchool, "\(key)")
     }
     for key in texts.keys where key.utf8.starts(with: "school.problem.".utf8) {
       #expect(texts.valueNames(of: key).isDisjoint(with: ["value", "who", "number", "file", "line"]), "\(key)")

@@ -52,7 +52,7 @@ extension Dialects {
         return
       }
       if let line = Self.difference(expected, Array(text.utf8)) {
-        let place = SourcePlace(file: sample.expectedPath, line: line.number)
+        let place = SourcePlace(file: sample.expectedPath, line: line.number, column: line.column)
         trial.problems.append(Self.problem(.sample_differs, at: place, ["expected": line.expected, "found": line.found]))
       }
     }
@@ -94,20 +94,25 @@ extension Dialects {
     Problem(.dialect_faulty, at: place, values: values.merging(["kind": kind.rawValue]) { given, _ in given })
   }
 
-  /// The first line on which two texts differ.
+  /// The first line on which two texts differ, and what stands there from the word on that differs.
   private static func difference(
     _ expected: [UInt8], _ found: [UInt8]
-  ) -> (number: Int, expected: String, found: String)? {
+  ) -> (number: Int, column: Int, expected: String, found: String)? {
     guard expected != found else { return nil }
     let lines = [expected, found].map { $0.split(separator: Sign.lineFeed, omittingEmptySubsequences: false) }
     let number = (0..<max(lines[0].count, lines[1].count)).first { index in
       index >= lines[0].count || index >= lines[1].count || lines[0][index] != lines[1][index]
     }
     guard let number else { return nil }
-    let shown = { (lines: [ArraySlice<UInt8>]) -> String in
-      number < lines.count ? quoted(collapsed(String(decoding: lines[number], as: UTF8.self)), most: 80) : ""
+    let texts = lines.map { number < $0.count ? Array(String(decoding: $0[number], as: UTF8.self).unicodeScalars) : [] }
+    let same = zip(texts[0], texts[1]).prefix { $0 == $1 }.count
+    let start = texts[0][..<same].lastIndex(of: " ").map { $0 + 1 } ?? 0
+    let shown = texts.map { text in
+      var rest = String.UnicodeScalarView()
+      rest.append(contentsOf: text[start...])
+      return quoted(String(rest))
     }
-    return (number + 1, shown(lines[0]), shown(lines[1]))
+    return (number + 1, start + 1, shown[0], shown[1])
   }
 }
 

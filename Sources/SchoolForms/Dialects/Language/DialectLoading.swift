@@ -108,7 +108,7 @@ struct DialectLoading {
       return nil
     }
     if let (kind, word) = XPathRules.fault(in: text, prefixes: prefixes) {
-      note(kind, element, tree, values.merging(["word": quoted(word, most: 40)]) { given, _ in given })
+      note(kind, element, tree, values.merging(["word": quoted(word)]) { given, _ in given })
       return nil
     }
     guard probe?.accepts(text) ?? false else {
@@ -126,6 +126,9 @@ struct DialectLoading {
       if found.isEmpty, name != "tabel" { note(.missing_part, root, tree, ["element": name]) }
       if found.count > most { note(.double_part, found[1], tree, ["element": name]) }
     }
+    // Without a scale no word of any judgement means anything.
+    let judgement = root.children("formulier").lazy.flatMap { $0.children("oordeel") }.first
+    if let judgement, root.first("schaal") == nil { note(.scale, judgement, tree, [:]) }
   }
 
   mutating func note(

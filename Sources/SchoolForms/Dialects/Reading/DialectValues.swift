@@ -93,7 +93,7 @@ struct DialectValues {
 
   /// The same thing on two lines.
   func twice(_ kind: FieldTwiceKind, _ name: String, first: xmlNodePtr, second: xmlNodePtr) -> Fault {
-    let values = ["name": quoted(name, most: 40), "first": tree.line(of: first).map(String.init) ?? "", "dialect": dialect.name]
+    let values = ["name": quoted(name), "first": tree.line(of: first).map(String.init) ?? "", "dialect": dialect.name]
     return Fault(.field_twice, kind: kind, line: tree.line(of: second), path: tree.path(of: second), values: values)
   }
 
