@@ -43,7 +43,7 @@ struct MutationTests {
     // Names and lists of words are longer than values, and a reason is the dialect's own words; values are quoted at twenty signs.
     let isLong = [
       "element", "parent", "tag", "found", "attribute", "name", "allowed", "expected", "before", "list", "prefix", "first",
-      "reason",
+      "reason", "namespace",
     ]
     for (name, value) in problem.values {
       let scalars = value.unicodeScalars

@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "matrix show", "matrix show --by mo", "matrix history t-014 LAS-02 --by mo", "trainee show h-7", "trainee show h-41",
+    "matrix show --team Taken", "matrix show --team Proef", "matrix history t-014 LAS-02 --by mo", "trainee show h-7",
+    "trainee show h-41",
     "trainee list",
     "inbox list", "task list", "report trainee t-014 --format txt", "report trainee h-7 --format txt",
     "report team Proef --format txt", "report team Taken --format txt", "matrix coverage", "status", "log", "profile show alles",
