@@ -79,6 +79,11 @@ struct HostileFileTests {
     #expect(try message(SampleMessage.text(tail: include)).forms.count == 1)
   }
 
+  @Test func `an element in place of a text is told once`() throws {
+    let text = SampleMessage.text().changing("Zoë  van ’t Hof", to: "<x:include xmlns:x='urn:x'/>")
+    #expect(try problems(text).map(\.short) == ["schema_fault.unexpected_element 29"])
+  }
+
   @Test func `a value that takes a pattern long to refuse takes no time`() throws {
     let spaces = String(repeating: " ", count: 60_000)
     let (found, time) = try timed { try problems(SampleMessage.text().changing("Tijd regelen.", to: spaces)) }

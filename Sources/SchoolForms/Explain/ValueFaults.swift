@@ -8,7 +8,14 @@ func noteValueFaults(from errors: [SchemaError], noting faults: inout FaultList)
     // Order and keys are looked at by ourselves; an element that we added has no place in the file.
     guard let original = error.element?.original else { continue }
     guard seen.insert(SeenValue(node: original.node, attribute: error.attribute)).inserted else { continue }
-    faults.add(fault(of: original, error))
+    let fault = fault(of: original, error)
+    // An element in place of a text is told as what does not belong there; that the text is missing too says no more.
+    if fault.values["kind"] == SchemaFaultKind.empty_value.rawValue, error.attribute == nil,
+      original.children.contains(where: { _ in true })
+    {
+      continue
+    }
+    faults.add(fault)
   }
 }
 

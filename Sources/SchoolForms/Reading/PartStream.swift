@@ -107,8 +107,9 @@ struct PartStream {
       } catch {
         guard error.code == .truncated, !text.isAtEnd else { throw error }
         try readOn(most: most)
-        // What is looked at again is no more than what was read, whatever the size of a part.
-        most = max(most, text.text.count)
+        // The more there is, the more is read, so that little is looked at twice; up to a quarter of the largest form, so that
+        // one over the limit does not take twice the memory of one within it.
+        most = min(max(most, text.text.count), Limits.formBytes / 4)
       }
     }
   }

@@ -17,7 +17,9 @@ public enum HTMLEscape {
       case "'": bytes += "&#39;".utf8
       case "`": bytes += "&#96;".utf8
       case "=": bytes += "&#61;".utf8
-      case "\n", "\r", "\t": bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+      // A browser would read it as a line feed.
+      case "\r": bytes += "&#13;".utf8
+      case "\n", "\t": bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       case let scalar where CleanText.steers(scalar): bytes += [0xEF, 0xBF, 0xBD]
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }

@@ -49,8 +49,9 @@ extension JSONValue {
       case "\n": bytes += "\\n".utf8
       case "\r": bytes += "\\r".utf8
       case "\t": bytes += "\\t".utf8
-      // Escaped it is the same text, and a terminal that shows the document does not obey it.
-      case let scalar where CleanText.steers(scalar):
+      // Escaped it is the same text, and a terminal that shows the document does not obey it. A byte order mark is escaped
+      // because some readers, Foundation's among them, drop it at the beginning of a string.
+      case let scalar where CleanText.steers(scalar) || scalar == "\u{FEFF}":
         for unit in String(scalar).utf16 { bytes += escape(unit) }
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }

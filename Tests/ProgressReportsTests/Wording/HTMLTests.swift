@@ -43,6 +43,10 @@ import Wording
     #expect(HTMLEscape.escaped("a\u{202E}b\u{2028}c\u{0}d\ne") == "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\ne")
   }
 
+  @Test func `a carriage return is not left to a browser, which would read a line feed`() {
+    #expect(HTMLEscape.escaped("a\rb\tc") == "a&#13;b\tc")
+  }
+
   @Test func `the builder writes elements, attributes and shapes`() {
     var html = HTMLBuilder()
     html.element("tr") { row in

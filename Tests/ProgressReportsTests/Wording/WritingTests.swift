@@ -47,6 +47,31 @@ import Wording
     #expect(start.first == UInt8(ascii: "'") || start == [UInt8(ascii: "\""), UInt8(ascii: "'")])
   }
 
+  @Test func `the apostrophe before a formula can be told from one of the text's own`() {
+    func written(_ text: String) -> String {
+      var writer = CSVWriter(.international)
+      writer.row([.text(text)])
+      return String(decoding: writer.bytes.dropLast(2), as: UTF8.self)
+    }
+    #expect(written("=1") == "'=1")
+    #expect(written("'=1") == "''=1")
+    #expect(written("'\u{200D}-1") == "''\u{200D}-1")
+    #expect(written("'t Hart") == "'t Hart")
+  }
+
+  @Test func `a table keeps marks of the reading direction, and leaves out what a terminal obeys`() {
+    var writer = CSVWriter(.international)
+    writer.row([.text("\u{200F}a\u{2028}\u{85}b"), .text("a\u{1B}[2J\u{9B}\u{7F}")])
+    #expect(writer.bytes == Array("\u{200F}a\u{2028}\u{85}b,a\u{FFFD}[2J\u{FFFD}\u{FFFD}\r\n".utf8))
+  }
+
+  @Test func `JSON escapes a byte order mark, which some readers drop`() throws {
+    let line = JSONValue.array([.string("\u{FEFF}a")]).line
+    #expect(line == Array(#"["\ufeffa"]"#.utf8) + [0x0A])
+    let read = try JSONSerialization.jsonObject(with: Data(line)) as? [String]
+    #expect(read?.first?.unicodeScalars.elementsEqual("\u{FEFF}a".unicodeScalars) == true)
+  }
+
   @Test func `ordinary names stay as they are`() {
     var writer = CSVWriter(.dutchExcel)
     writer.row([.text("Öztürk"), .text("van 't Hof"), .text("00412"), .text("e\u{301}")])
