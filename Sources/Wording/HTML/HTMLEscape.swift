@@ -1,4 +1,7 @@
 /// Escaping for HTML, scalar by scalar: a quote that carries a combining mark is still a quote to a browser.
+///
+/// Every text comes back from a browser as it was, also one with marks of the reading direction: those end with the cell or
+/// the paragraph that they stand in. Only NUL, which no page can hold, is shown as U+FFFD.
 public enum HTMLEscape {
   /// The text so that it ends no element and no attribute value, quoted or not.
   public static func escaped(_ text: String) -> String {
@@ -19,8 +22,7 @@ public enum HTMLEscape {
       case "=": bytes += "&#61;".utf8
       // A browser would read it as a line feed.
       case "\r": bytes += "&#13;".utf8
-      case "\n", "\t": bytes += UTF8.encode(scalar).map { Array($0) } ?? []
-      case let scalar where CleanText.steers(scalar): bytes += [0xEF, 0xBF, 0xBD]
+      case "\0": bytes += [0xEF, 0xBF, 0xBD]
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }
     }

@@ -73,29 +73,19 @@ public struct CSVWriter: Sendable {
 /// Where the first sign is one that begins a formula, marks that show nothing and apostrophes passed over, an apostrophe stands
 /// before the text. So a reader takes the text back by taking off the first sign of every text of which that is still true.
 enum FormulaGuard {
-  /// The text, with an apostrophe before it when it would begin a formula, and without what a terminal obeys.
+  /// The text, with an apostrophe before it when it would begin a formula; nothing else of it is changed, for a table is
+  /// read by programs.
   static func neutral(_ text: String) -> String {
-    let clean = String(String.UnicodeScalarView(text.unicodeScalars.map { stays($0) ? $0 : "\u{FFFD}" }))
     // A mark that shows nothing, such as a byte order mark, is passed over: a spreadsheet may drop it. An apostrophe of the
     // text's own is passed over too, or nobody could tell it from ours.
-    let first = clean.unicodeScalars.first { $0.properties.generalCategory != .format && $0 != "'" }
-    return first.map(begins) ?? false ? "'" + clean : clean
+    let first = text.unicodeScalars.first { $0.properties.generalCategory != .format && $0 != "'" }
+    return first.map(begins) ?? false ? "'" + text : text
   }
 
   private static func begins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
     default: false
-    }
-  }
-
-  /// Marks of the reading direction and separators of lines are text, and a table is read by programs; only what moves a
-  /// cursor or begins a command of a terminal is left out.
-  private static func stays(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x85: true
-    case 0x00...0x1F, 0x7F...0x9F: false
-    default: true
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Synchronization
+internal import Wording
 
 /// Standard output for data, standard error for everything else.
 enum Terminal {
@@ -18,9 +19,17 @@ enum Terminal {
   /// Whether some data could not be written, so that what was printed is not whole.
   static var lostData: Bool { hasLostData.withLock { $0 } }
 
-  /// Writes data.
+  /// Writes data: as it is to a file or a program, and to a terminal without what a terminal would obey.
   static func print(_ bytes: [UInt8]) {
-    if !write(bytes, to: STDOUT_FILENO) { hasLostData.withLock { $0 = true } }
+    let shown = isatty(STDOUT_FILENO) == 1 ? harmless(bytes) : bytes
+    if !write(shown, to: STDOUT_FILENO) { hasLostData.withLock { $0 = true } }
+  }
+
+  private static func harmless(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+      scalar != "\n" && scalar != "\t" && scalar != "\r" && CleanText.steers(scalar) ? "\u{FFFD}" : scalar
+    }
+    return Array(String(String.UnicodeScalarView(text)).utf8)
   }
 
   /// Writes data as text.

@@ -40,16 +40,8 @@ import Testing
     let table = CSVRecords.read(String(decoding: bytes.dropFirst(3), as: UTF8.self).unicodeScalars)
     let names = table.dropFirst().filter { $0[4] == "Proef" }
 
-    // What a terminal would obey is the only thing that a table leaves out.
-    let expected = HostileStrings.all.map { text in
-      String(
-        String.UnicodeScalarView(
-          text.unicodeScalars.map { scalar in
-            scalar.value == 0x7F || (0x80...0x9F).contains(scalar.value) && scalar.value != 0x85 ? "\u{FFFD}" : scalar
-          }))
-    }
-    expectSame(names.map { CSVRecords.unguarded($0[1]) }, expected, "roepnaam")
-    expectSame(names.map { CSVRecords.unguarded($0[3]) }, expected, "achternaam")
+    expectSame(names.map { CSVRecords.unguarded($0[1]) }, HostileStrings.all, "roepnaam")
+    expectSame(names.map { CSVRecords.unguarded($0[3]) }, HostileStrings.all, "achternaam")
     let dangerous: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
     for name in names {
       #expect(!dangerous.contains(name[1].unicodeScalars.first { $0.properties.generalCategory != .format } ?? " "), "\(name[1])")

@@ -104,11 +104,6 @@ extension String {
     for scalar in unicodeScalars { result.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
     return String(result) + "\""
   }
-
-  /// The text with U+FFFD for what a page does not show: what steers instead of being read.
-  var onPage: String {
-    String(UnicodeScalarView(unicodeScalars.map { $0.steers && $0 != "\t" && $0 != "\n" && $0 != "\r" ? "\u{FFFD}" : $0 }))
-  }
 }
 
 extension Unicode.Scalar {
