@@ -58,7 +58,7 @@ import Wording
   @Test func `names that are HTML stay names`() throws {
     var ledger = SampleLedger().ledger
     var trainee = SampleSetup.trainees[0]
-    trainee.name = PersonName(given: "<b>\"\u{301}onload='x'", family: "\u{202E}Wit&")
+    trainee.name = PersonName(given: "<b>\"\u{301}onload='x'\u{202E}", family: "Wit&")
     ledger.setup.append((booking: .first, row: .trainee(trainee)))
     let matrix = CompetencyMatrix(Knowledge(ledger), asOf: SampleTeam.today)
     let report = try #require(TraineeReport(of: SampleTeam.sanne, in: matrix))
