@@ -34,6 +34,8 @@ public struct ImportTally: Sendable {
   /// Adds what the import does to one family.
   ///
   /// - Parameters:
+  ///   - before: what was known of the family before the import.
+  ///   - after: what is known with it.
   ///   - readings: what was read of the family's forms, now and before.
   ///   - known: the readings that forms of the import share with earlier ones.
   ///   - forms: the new forms by their readings, for who wants to see each line; empty for who does not.

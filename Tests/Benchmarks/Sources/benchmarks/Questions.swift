@@ -34,7 +34,11 @@ enum Questions {
        select said.task_code, said.seen_on, said.level_id, said.said_by_role, said.form_id, judge.body as judge, note.body as note
       from said
       left join written_text judge on judge.booking = said.booking and judge.ordinal = said.ordinal
-        and judge.position = said.position and judge.kind = 'judge'
+        and judge.kind = 'judge' and judge.position = (
+          select max(named.position) from written_text named
+          join reading_line line on line.booking = named.booking and line.ordinal = named.ordinal and line.position = named.position
+          where named.booking = said.booking and named.ordinal = said.ordinal and named.kind = 'judge'
+            and named.position <= said.position and line.said_by_role = said.said_by_role)
       left join written_text note on note.booking = said.booking and note.ordinal = said.ordinal
         and note.position = said.position and note.kind = 'note'
       where said.trainee_id = '\(trainee)' order by said.task_code, said.seen_on desc;
