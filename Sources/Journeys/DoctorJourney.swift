@@ -47,9 +47,14 @@ public enum DoctorJourney {
       return Checkup("messages", Refusal(.failed, .unexpected, values: ["detail": "voortgangsformulier-1.xsd"]))
     }
     var problems: [Problem] = []
+    var checked = 0
     for (key, content) in ledger.messageContents.sorted(by: { $0.key < $1.key }) where content.isComparable {
       do throws(Refusal) {
-        if try self.content(of: key, reader, store, by: forms) != content {
+        switch try self.content(of: key, reader, store, by: forms) {
+        case .says(content): checked += 1
+        // In a dialect that is not at hand now; whether it changed cannot be said.
+        case .unknownForm: continue
+        case .says, .unreadable:
           problems.append(
             Problem(.message_differs, at: SourcePlace(file: store.path), values: ["message": key.id.text]))
         }
@@ -57,13 +62,13 @@ public enum DoctorJourney {
         return Checkup("messages", error)
       }
     }
-    return Checkup("messages", detail: "\(ledger.messageContents.count)", problems)
+    return Checkup("messages", detail: "\(checked)", problems)
   }
 
-  /// What the bytes of a message say, in short; nil when they cannot be read as a message.
+  /// What the bytes of a message say, in short.
   private static func content(
     of key: MessageKey, _ reader: StoreReader, _ store: Store, by forms: FormReader
-  ) throws(Refusal) -> ContentDigest? {
+  ) throws(Refusal) -> KeptContent {
     var failure: Refusal?
     // Whether nine digits were allowed was asked when the message came.
     let content = forms.content(nineDigitSenders: { _ in true }) { position in

@@ -8,6 +8,16 @@ public enum FormReadingResult: Sendable {
   case refused([Problem])
 }
 
+/// What came of reading a message again that was kept.
+public enum KeptContent: Sendable {
+  /// It says what has this digest.
+  case says(ContentDigest)
+  /// It is in a dialect that is not at hand.
+  case unknownForm
+  /// It is no message any more.
+  case unreadable
+}
+
 /// Reads school forms: the canonical form, `urn:vakmatrix:voortgangsformulier:1`, and the dialects of schools.
 ///
 /// A reader holds the compiled schema and checked dialects, which never change, so one serves any number of threads at
@@ -45,16 +55,16 @@ public struct FormReader: Sendable {
     }
   }
 
-  /// The digest of what a message says whose bytes come piece by piece, from the first; nil when it cannot be read.
+  /// What a message says whose bytes come piece by piece, from the first.
   ///
   /// - Parameters:
   ///   - nineDigitSenders: whether the sender with these numbers has student numbers of nine digits.
   ///   - piece: gives the so manieth piece, from 1; nil after the last.
   public func content(
     nineDigitSenders: ([OrganisationNumber]) -> Bool, piece: (Int) -> [UInt8]?
-  ) -> ContentDigest? {
-    guard let bench = try? Workbench(schema) else { return nil }
-    var content: ContentDigest?
+  ) -> KeptContent {
+    guard let bench = try? Workbench(schema) else { return .unreadable }
+    var content = KeptContent.unreadable
     withoutActuallyEscaping(nineDigitSenders) { nineDigitSenders in
       withoutActuallyEscaping(piece) { piece in
         var position = 0
@@ -63,7 +73,11 @@ public struct FormReader: Sendable {
           return piece(position)
         })
         each(of: source, file: "", on: bench, keepsRaw: false, nineDigitSenders) { event in
-          if case .ended(let digest, _, _) = event { content = digest }
+          switch event {
+          case .ended(let digest, _, _): content = .says(digest)
+          case .refused(let problems) where problems.contains { $0.code == .unknown_form }: content = .unknownForm
+          default: break
+          }
         }
       }
     }

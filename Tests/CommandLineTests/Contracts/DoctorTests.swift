@@ -140,6 +140,15 @@ import Testing
     #expect(given.problems.map(\.code) == ["dialect_faulty"], "only its sample is not there yet")
   }
 
+  @Test func `a kept message in a dialect that is not at hand is no damage`() throws {
+    let desk = try Desk(.company)
+    try desk.run("import SampleData/NewSchool/praktijkkaart.xml --templates SampleData/NewSchool")
+    for (line, checked) in [("doctor --json", "0"), ("doctor --json --templates SampleData/NewSchool", "1")] {
+      let document = try desk.run(line).document(Document.self)
+      #expect(document.checks.first { $0.name == "messages" }?.detail == checked)
+    }
+  }
+
   @Test(arguments: ["mo", "ineke", "karin", "t-014"]) func `the doctor is for the administration`(who: String) throws {
     let desk = try Desk(.company)
     #expect(try desk.run("doctor --by \(who)", exit: 77).bytes.isEmpty)
