@@ -46,7 +46,7 @@ public final class FormStream {
   private let benches: WorkbenchStock
   private let queue = DispatchQueue(label: "vakmatrix.forms", attributes: .concurrent)
   private var nextFile = 0
-  private var current: (index: Int, reading: MessageReading, bench: Workbench, assembly: MessageAssembly)?
+  private var current: (index: Int, reading: MessageReading, bench: Workbench)?
   private var pending: [Pending] = []
   private var ready: [(Int, FormEvent)] = []
 
@@ -111,7 +111,7 @@ public final class FormStream {
       return Pending(index: index, weight: 0, .events([.refused([Fault(.unexpected).problem(in: name)])]))
     }
     let reading = reader.reading(of: source, file: name, on: bench, keepsRaw: keepsBytes, nineDigitSenders)
-    current = (index, reading, bench, MessageAssembly(file: name))
+    current = (index, reading, bench)
     return step(of: reading, index: index)
   }
 
