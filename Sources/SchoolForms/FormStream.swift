@@ -1,50 +1,33 @@
 public import CompetencyCore
-import Dispatch
-import Glibc
-
-/// A file to be read.
-public struct FormSource: Sendable {
-  /// Where the bytes of a file are.
-  enum Place: Sendable {
-    case path
-    case standardInput
-    case memory([UInt8])
-  }
-  /// The name of the file as a person gave it.
-  public let name: String
-  let place: Place
-
-  /// The file at a path; opened by ourselves, when its turn comes.
-  public init(path: String) { (name, place) = (path, .path) }
-
-  /// Bytes that are in memory, under a name.
-  public init(name: String, bytes: [UInt8]) { (self.name, place) = (name, .memory(bytes)) }
-
-  /// What comes in by standard input.
-  public static let standardInput = FormSource(name: "-", place: .standardInput)
-
-  private init(name: String, place: Place) { (self.name, self.place) = (name, place) }
-
-  func open() throws(ByteStream.Failure) -> ByteStream {
-    switch place {
-    case .path: try ByteStream(path: name)
-    case .standardInput: ByteStream.standardInput()
-    case .memory(let bytes): ByteStream(bytes)
-    }
-  }
-}
 
 /// Reads files one after another, their forms on all processors at the same time.
 ///
 /// What comes out has the order of the files and of the forms in them, whatever was ready first. A message of any size
 /// takes the same memory: a few pieces of it are on their way at a time.
 public final class FormStream {
+  /// What comes of a piece of work.
+  private enum Outcome: Sendable {
+    case events([FormEvent])
+    case step(ReadingStep)
+    case findings(FormFindings)
+  }
+  /// Work in the order in which its outcome is wanted.
+  private struct Pending {
+    enum State {
+      case given(Crew<Outcome>.Assignment)
+      case done(Outcome)
+    }
+    let index: Int
+    let state: State
+    /// How many bytes it is about.
+    var weight = 0
+  }
   private let reader: FormReader
   private let files: [FormSource]
   private let keepsBytes: Bool
   private let nineDigitSenders: @Sendable ([OrganisationNumber]) -> Bool
   private let benches: WorkbenchStock
-  private let queue = DispatchQueue(label: "vakmatrix.forms", attributes: .concurrent)
+  private let crew = Crew<Outcome>()
   private var nextFile = 0
   private var current: (index: Int, reading: MessageReading, bench: Workbench)?
   private var pending: [Pending] = []
@@ -102,13 +85,13 @@ public final class FormStream {
         } ?? .events([.refused([Fault(.unexpected).problem(in: file.name)])])
       }
     } catch {
-      return Pending(index: index, weight: 0, .events([.refused([error.problem(in: file.name)])]))
+      return Pending(index: index, state: .done(.events([.refused([error.problem(in: file.name)])])))
     }
   }
 
   private func start(_ source: ByteStream, _ name: String, _ index: Int) -> Pending {
     guard let bench = benches.take() else {
-      return Pending(index: index, weight: 0, .events([.refused([Fault(.unexpected).problem(in: name)])]))
+      return Pending(index: index, state: .done(.events([.refused([Fault(.unexpected).problem(in: name)])])))
     }
     let reading = reader.reading(of: source, file: name, on: bench, keepsRaw: keepsBytes, nineDigitSenders)
     current = (index, reading, bench)
@@ -119,10 +102,10 @@ public final class FormStream {
     guard let step = reading.next() else {
       defer { current = nil }
       if let bench = current?.bench { benches.give(back: bench) }
-      return Pending(index: index, weight: 0, .events([]))
+      return Pending(index: index, state: .done(.events([])))
     }
     guard case .batch(let batch) = step else {
-      return Pending(index: index, weight: 0, .step(step))
+      return Pending(index: index, state: .done(.step(step)))
     }
     let benches = benches
     return submit(index: index, weight: batch.byteCount) {
@@ -130,15 +113,18 @@ public final class FormStream {
     }
   }
 
-  private func submit(index: Int, weight: Int, _ work: @escaping @Sendable () -> Pending.Outcome) -> Pending {
-    let pending = Pending(index: index, weight: weight)
-    queue.async { pending.fulfil(work()) }
-    return pending
+  private func submit(index: Int, weight: Int, _ work: @escaping @Sendable () -> Outcome) -> Pending {
+    Pending(index: index, state: .given(crew.give(work)), weight: weight)
   }
 
   private func finish(_ pending: Pending) {
     let events: [FormEvent]
-    switch pending.wait() {
+    let outcome =
+      switch pending.state {
+      case .given(let assignment): crew.outcome(of: assignment)
+      case .done(let outcome): outcome
+      }
+    switch outcome {
     case .events(let all): events = all
     case .step(let step): events = assemblies(pending.index) { $0.take(step) }
     case .findings(let findings): events = assemblies(pending.index) { $0.take(findings) }
@@ -160,54 +146,8 @@ public final class FormStream {
   }
 }
 
-/// Work that was given to a processor, in the order in which its outcome is wanted.
-private final class Pending: @unchecked Sendable {
-  enum Outcome: Sendable {
-    case events([FormEvent])
-    case step(ReadingStep)
-    case findings(FormFindings)
-  }
-  let index: Int
-  /// How many bytes it is about.
-  let weight: Int
-  private let done = DispatchSemaphore(value: 0)
-  private var outcome: Outcome?
-
-  init(index: Int, weight: Int, _ outcome: Outcome? = nil) { (self.index, self.weight, self.outcome) = (index, weight, outcome) }
-
-  func fulfil(_ outcome: Outcome) {
-    self.outcome = outcome
-    done.signal()
-  }
-
-  func wait() -> Outcome {
-    if let outcome, weight == 0 { return outcome }
-    done.wait()
-    return outcome ?? .events([])
-  }
-}
-
 /// A value that goes from one thread to another and is used by one at a time.
 private struct Held<Value>: @unchecked Sendable {
   let value: Value
   init(_ value: Value) { self.value = value }
-}
-
-/// The things that threads need, each used by one at a time.
-private final class WorkbenchStock: @unchecked Sendable {
-  private let schema: Schema
-  private let lock = DispatchQueue(label: "vakmatrix.forms.stock")
-  private var free: [Workbench] = []
-
-  init(_ schema: Schema) { self.schema = schema }
-
-  func take() -> Workbench? { lock.sync { free.popLast() } ?? (try? Workbench(schema)) }
-
-  func give(back bench: Workbench) { lock.sync { free.append(bench) } }
-
-  func with<Value>(_ body: (Workbench) -> Value) -> Value? {
-    guard let bench = take() else { return nil }
-    defer { give(back: bench) }
-    return body(bench)
-  }
 }

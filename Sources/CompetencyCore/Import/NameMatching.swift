@@ -2,6 +2,10 @@
 public enum NameMatching {
   /// The text in small letters without marks: `Öztürk` becomes `ozturk`, whichever way its marks are written.
   public static func plain(_ text: String) -> String {
+    // Nearly every name is ASCII, of which the Unicode tables need not be asked.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where scalar.properties.generalCategory != .nonspacingMark {
       for lower in scalar.properties.lowercaseMapping.unicodeScalars where lower.properties.generalCategory != .nonspacingMark {

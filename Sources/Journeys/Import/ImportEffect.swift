@@ -12,15 +12,21 @@ struct ImportEffect {
 
   /// The plan that this import is.
   func plan() throws -> ImportPlan {
-    var tally = ImportTally(booking: intake.booking.number, today: situation.today)
-    let touched = try eachFamily(of: intake.subjects.sorted()) { before, after, readings in
-      tally.add(before: before, after: after, readings: readings, known: intake.known, forms: intake.forms)
+    let work = SideWork(on: ImportTally(booking: intake.booking.number, today: situation.today))
+    let (known, forms) = (intake.known, intake.forms)
+    let touched = try eachFamily(of: intake.subjects.sorted()) { family in
+      work.give { tally in
+        tally.add(before: family.before, after: family.after, readings: family.ledger.readings, known: known, forms: forms)
+      }
     }
     // A question that somebody else's form asks too is not new.
-    if tally.hasQuestions {
+    if work.finish().hasQuestions {
       let others = try reader.waitingSubjects().filter { !touched.contains($0) }
-      _ = try eachFamily(of: others, leavingOut: touched) { before, after, _ in tally.addQuestions(before: before, after: after) }
+      _ = try eachFamily(of: others, leavingOut: touched) { family in
+        work.give { tally in tally.addQuestions(before: family.before, after: family.after) }
+      }
     }
+    let tally = work.finish()
     let questions = try tally.newQuestions.compactMap(problem)
     let needsPerson = tally.hasNewDisagreement || !questions.isEmpty || intake.problems.contains { $0.code == .form_dropped }
     return ImportPlan(
@@ -28,10 +34,19 @@ struct ImportEffect {
       lines: tally.plannedLines, problems: intake.problems + questions, needsPerson: needsPerson)
   }
 
+  /// The facts of participants who hang together, to be folded as they were known before the import and with it.
+  private struct Family: Sendable {
+    let ledger: Ledger
+    let earlier: Ledger
+    let frames: (before: Knowledge.Frame, after: Knowledge.Frame)
+
+    var before: Knowledge { Knowledge(earlier, within: frames.before) }
+    var after: Knowledge { Knowledge(ledger, within: frames.after) }
+  }
+
   /// Goes through participants with everybody who hangs together with them; gives who was gone through.
   private func eachFamily(
-    of subjects: [FormSubject], leavingOut done: Set<FormSubject> = [],
-    _ body: (_ before: Knowledge, _ after: Knowledge, _ readings: [FormReading]) -> Void
+    of subjects: [FormSubject], leavingOut done: Set<FormSubject> = [], _ body: (Family) -> Void
   ) throws -> Set<FormSubject> {
     let before = situation.frame
     let after = intake.isBooked ? Knowledge.Frame(before, and: intake.booking, of: situation.ledger) : before
@@ -54,7 +69,7 @@ struct ImportEffect {
       try reader.add(family, to: &ledger)
       // Whoever is new has no past to be folded.
       let isNewcomer = ledger.records.isEmpty && ledger.forms.allSatisfy { $0.booking == intake.booking.number }
-      body(Knowledge(isNewcomer ? Ledger() : ledger, within: before), Knowledge(ledger, within: after), ledger.readings)
+      body(Family(ledger: ledger, earlier: isNewcomer ? Ledger() : ledger, frames: (before, after)))
     }
     return passed
   }

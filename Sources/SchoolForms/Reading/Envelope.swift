@@ -35,6 +35,9 @@ final class Envelope {
     if number > 1 { copy.mark = part.mark } else { forEachPair(part, copy) { $1.mark = $0.mark } }
   }
 
+  /// Whether it is as the schema says, the ids of its levels too.
+  func isRight(by check: SchemaCheck) -> Bool { check.accepts(root) && !Scales.hasDoubles(in: root) }
+
   /// Notes what is wrong with it and the first form, which the schema refuses.
   func explain(by check: SchemaCheck, against schema: Schema, noting faults: inout FaultList) throws(Fault) {
     try SchoolForms.explain(root, against: schema.message, by: check, noting: &faults) { element in

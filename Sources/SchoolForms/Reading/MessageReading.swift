@@ -122,7 +122,7 @@ final class MessageReading {
       scales.noteUnknownLevels(in: first, noting: &faults)
     }
     context.guardian.look(into: envelope.root, noting: &faults)
-    isRight = bench.check.accepts(envelope.root)
+    isRight = envelope.isRight(by: bench.check)
     if isRight && faults.isEmpty {
       let header = try MessageHeader(root: envelope.root)
       if let fault = header.replacingItself(in: envelope.root) { faults.add(fault) } else { head = header.head(file: file) }
@@ -176,7 +176,7 @@ final class MessageReading {
       let kind = SchemaFaultKind.text_not_allowed
       faults.add(Fault(.schema_fault, kind: kind, line: line, path: "/bericht", values: ["element": "bericht"]))
     }
-    if !isRight && !bench.check.accepts(envelope.root) {
+    if !isRight && !envelope.isRight(by: bench.check) {
       try envelope.explain(by: bench.check, against: bench.schema, noting: &faults)
       if faults.isEmpty { faults.add(unexplained(envelope.root)) }
     }

@@ -22,6 +22,13 @@ struct Scales: Sendable {
     for fault in doubles { faults.add(fault) }
   }
 
+  /// Whether the id of a level was given before.
+  static func hasDoubles(in root: TreeElement) -> Bool {
+    var found = false
+    _ = Scales(in: root) { _, _, _ in found = true }
+    return found
+  }
+
   private init(in root: TreeElement, onDouble: (_ element: TreeElement, _ id: String, _ firstLine: Int) -> Void) {
     for scale in root.children("schalen").flatMap({ Array($0.children("schaal")) }) {
       let scaleID = collapsed(scale.attribute("id") ?? "")
