@@ -40,8 +40,8 @@ extension StoreWriter {
   /// Adds what was read from a form, with the form's words beside it.
   public func add(_ reading: FormReading, of form: SchoolForm) throws {
     try session.run(
-      .add_form_reading,
-      reading.id.values + [
+      .add_form_reading, reading.id,
+      [
         .text(reading.identity.sender.text), .text(reading.identity.formID.text), .text(reading.identity.participant.text),
         .text(reading.identity.heldOn.iso), .text(reading.content.text), .text(reading.kind.rawValue),
         .optional(reading.trainee?.text), .optional(form.minutes), .optional(form.nextConversation?.iso),
@@ -58,8 +58,8 @@ extension StoreWriter {
     for (index, agreement) in form.agreements.enumerated() { try add(agreement, position: index + 1, of: reading.id) }
     for (index, topic) in form.topics.enumerated() {
       try session.run(
-        .add_reading_topic,
-        reading.id.values + [.integer(index + 1), .text(topic.code), .optional(topic.contributedBy?.rawValue)])
+        .add_reading_topic, reading.id,
+        [.integer(index + 1), .text(topic.code), .optional(topic.contributedBy?.rawValue)])
       try add(.topic, topic.text, beside: reading.id, position: index + 1)
     }
   }
@@ -71,8 +71,8 @@ extension StoreWriter {
     case .without(let why): reason = .text(why.rawValue)
     }
     try session.run(
-      .add_reading_line,
-      reading.values + [
+      .add_reading_line, reading,
+      [
         .integer(line.position), .optional(entry.place.line), .text(entry.place.path), .text(line.taskWritten.text),
         .optional(line.task?.text), written, level, reason, .text(line.role.rawValue), .text(line.seenOn.iso),
         .optional(entry.taskName.isEmpty ? nil : entry.taskName),
@@ -83,8 +83,8 @@ extension StoreWriter {
   private func add(_ agreement: FormAgreement, position: Int, of reading: ReadingID) throws {
     let statement = agreement.statement
     try session.run(
-      .add_reading_agreement,
-      reading.values + [
+      .add_reading_agreement, reading,
+      [
         .integer(position), .text(statement.id), .text(statement.owner.rawValue), .optional(statement.dueOn?.iso),
         .text(statement.status.rawValue), .text(agreement.task), .text(agreement.follows),
       ])

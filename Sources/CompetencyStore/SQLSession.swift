@@ -23,13 +23,23 @@ enum SQLValue {
 /// long, and an import is a hundred rows a form.
 final class SQLSession {
   private let database: Database
-  private var prepared: [SQLStatement: GRDB.Statement] = [:]
+  private var prepared = [GRDB.Statement?](repeating: nil, count: SQLStatement.allCases.count)
 
   init(_ database: Database) { self.database = database }
 
   /// Runs a statement that gives no rows. `$1` is the first value, in the order in which the text first names them.
-  func run(_ statement: SQLStatement, _ values: [SQLValue]) throws {
-    let raw = try ready(statement, values)
+  func run(_ statement: SQLStatement, _ values: [SQLValue]) throws { try step(try ready(statement, values)) }
+
+  /// Adds a row about a fact: its first two values are the fact's booking and place, the given ones follow.
+  func run(_ statement: SQLStatement, _ fact: FactID, _ values: [SQLValue]) throws {
+    let raw = try prepare(statement)
+    try check(sqlite3_bind_int64(raw, 1, Int64(fact.booking.number)))
+    try check(sqlite3_bind_int64(raw, 2, Int64(fact.ordinal)))
+    try bind(values, to: raw, from: 3)
+    try step(raw)
+  }
+
+  private func step(_ raw: SQLiteStatement) throws {
     defer { sqlite3_reset(raw) }
     let code = sqlite3_step(raw)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
@@ -59,19 +69,28 @@ final class SQLSession {
 
   /// The statement with its values, ready for its first step.
   private func ready(_ statement: SQLStatement, _ values: [SQLValue]) throws -> SQLiteStatement {
-    let raw: SQLiteStatement
-    if let known = prepared[statement] {
-      raw = known.sqliteStatement
-    } else {
-      let made = try database.cachedStatement(sql: statement.sql)
-      prepared[statement] = made
-      raw = made.sqliteStatement
-    }
-    for (index, value) in values.enumerated() {
-      let code = bind(value, to: raw, at: Int32(index + 1))
-      guard code == SQLITE_OK else { throw failure(code) }
-    }
+    let raw = try prepare(statement)
+    try bind(values, to: raw, from: 1)
     return raw
+  }
+
+  private func prepare(_ statement: SQLStatement) throws -> SQLiteStatement {
+    if let known = prepared[statement.rawValue] { return known.sqliteStatement }
+    let made = try database.cachedStatement(sql: statement.sql)
+    prepared[statement.rawValue] = made
+    return made.sqliteStatement
+  }
+
+  private func bind(_ values: [SQLValue], to raw: SQLiteStatement, from first: Int32) throws {
+    var place = first
+    for value in values {
+      try check(bind(value, to: raw, at: place))
+      place += 1
+    }
+  }
+
+  private func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else { throw failure(code) }
   }
 
   private func bind(_ value: SQLValue, to raw: SQLiteStatement, at place: Int32) -> Int32 {
@@ -144,5 +163,5 @@ struct SQLRow {
 
   private func isNull(_ column: Int) -> Bool { sqlite3_column_type(raw, Int32(column)) == SQLITE_NULL }
 
-  private func damage(_ column: Int) -> Refusal { damaged("\(statement.rawValue), kolom \(column + 1)") }
+  private func damage(_ column: Int) -> Refusal { damaged("\(statement.name), kolom \(column + 1)") }
 }

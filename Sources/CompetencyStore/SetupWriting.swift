@@ -17,16 +17,16 @@ extension StoreWriter {
 
   private func add(_ person: Person, _ id: FactID) throws {
     try session.run(
-      .add_person_version,
-      id.values + [.text(person.id.text)] + person.name.values + [
+      .add_person_version, id,
+      [.text(person.id.text)] + person.name.values + [
         .text(person.personnelNumber), .text(person.team), .text(person.roles.map(\.rawValue).joined(separator: " ")),
       ])
   }
 
   private func add(_ trainee: Trainee, _ id: FactID) throws {
     try session.run(
-      .add_trainee_version,
-      id.values + [.text(trainee.id.text)] + trainee.name.values + [
+      .add_trainee_version, id,
+      [.text(trainee.id.text)] + trainee.name.values + [
         .text(trainee.personnelNumber), .text(trainee.team), .text(trainee.profile.text), .integer(trainee.profileVersion),
         .optional(trainee.mentor?.text), .optional(trainee.lineManager?.text), .optional(trainee.school?.text),
         .text(trainee.studentNumber), .text(trainee.start.iso), .optional(trainee.expectedEnd?.iso),
@@ -37,8 +37,8 @@ extension StoreWriter {
 
   private func add(_ task: WorkTask, _ id: FactID) throws {
     try session.run(
-      .add_task_version,
-      id.values + [
+      .add_task_version, id,
+      [
         .text(task.code.text), .text(task.title), .text(task.group), .optional(task.needed), .optional(task.repeatMonths),
         .flag(task.isSafety),
       ])
@@ -46,19 +46,19 @@ extension StoreWriter {
 
   private func add(_ profile: Profile, _ id: FactID) throws {
     try session.run(
-      .add_profile_version, id.values + [.text(profile.id.text), .integer(profile.version), .text(profile.title)])
+      .add_profile_version, id, [.text(profile.id.text), .integer(profile.version), .text(profile.title)])
     for (index, task) in profile.tasks.enumerated() {
       try session.run(
-        .add_profile_task,
-        id.values + [.integer(index + 1), .text(task.task.text), .text(task.target.text), .optional(task.week)])
+        .add_profile_task, id,
+        [.integer(index + 1), .text(task.task.text), .text(task.target.text), .optional(task.week)])
     }
   }
 
   private func add(_ school: School, _ id: FactID) throws {
     let numbers = school.otherNumbers.map { "\($0.kind.rawValue):\($0.value)" }.joined(separator: "\n")
     try session.run(
-      .add_school_version,
-      id.values + [
+      .add_school_version, id,
+      [
         .text(school.id.text), .text(school.name), .text(school.institutionCode), .text(school.dialect), .text(numbers),
         .flag(school.hasNineDigitNumbers),
       ])

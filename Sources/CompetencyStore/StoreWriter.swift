@@ -30,8 +30,8 @@ public struct StoreWriter {
   public func add(_ record: HandRecord, note: String) throws {
     let (level, reason) = record.judgement.columns
     try session.run(
-      .add_hand_record,
-      record.id.values + [
+      .add_hand_record, record.id,
+      [
         .text(record.trainee.text), .text(record.task.text), level, reason, .text(record.seenOn.iso), .text(record.seenBy.text),
         .text(record.role.rawValue), .text(record.source.rawValue),
       ])
@@ -41,8 +41,8 @@ public struct StoreWriter {
   /// Adds a withdrawal, with its reason beside it.
   public func add(_ withdrawal: Withdrawal, reason: String) throws {
     try session.run(
-      .add_withdrawal,
-      withdrawal.id.values + [
+      .add_withdrawal, withdrawal.id,
+      [
         .text(withdrawal.trainee.text), .text(withdrawal.task.text), .text(withdrawal.to.text), .text(withdrawal.on.iso),
         .text(withdrawal.by.text),
       ])
@@ -53,8 +53,8 @@ public struct StoreWriter {
   public func add(_ decision: Decision, reason: String) throws {
     let key = decision.key
     try session.run(
-      .add_decision,
-      decision.id.values + [
+      .add_decision, decision.id,
+      [
         .text(key.trainee.text), .text(key.task.text), .text(key.level.text), .text(key.seenOn.iso), .text(key.role.rawValue),
         .optional(key.sender?.text), .text(decision.verdict.rawValue),
       ])
@@ -71,8 +71,8 @@ public struct StoreWriter {
       case .skip: ("skip", nil)
       }
     try session.run(
-      .add_answer,
-      answer.id.values + [
+      .add_answer, answer.id,
+      [
         .text(answer.question.sender.text), .text(answer.question.subject.rawValue), .text(answer.question.written),
         .text(meaning), .optional(value), .flag(answer.isRemembered),
       ])
@@ -90,7 +90,7 @@ public struct StoreWriter {
 
   /// Adds a text beside a fact or a line, also an empty one.
   func write(_ kind: StoreReader.WrittenText.Kind, _ body: String, beside fact: FactID, position: Int) throws {
-    try session.run(.add_written_text, fact.values + [.integer(position), .text(kind.rawValue), .text(body)])
+    try session.run(.add_written_text, fact, [.integer(position), .text(kind.rawValue), .text(body)])
   }
 }
 

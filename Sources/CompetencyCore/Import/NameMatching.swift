@@ -35,7 +35,10 @@ public enum NameMatching {
   }
 
   private static func words(of text: String) -> [String] {
-    text.unicodeScalars.split { !$0.properties.isAlphabetic }.map { String(String.UnicodeScalarView($0)) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split { !(0x61...0x7A).contains($0 | 0x20) }.filter { $0.count > 1 }.map { String(Substring($0)) }
+    }
+    return text.unicodeScalars.split { !$0.properties.isAlphabetic }.map { String(String.UnicodeScalarView($0)) }
       .filter { $0.unicodeScalars.count > 1 }
   }
 }

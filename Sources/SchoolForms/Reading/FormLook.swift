@@ -36,6 +36,8 @@ final class Workbench: @unchecked Sendable {
   let schema: Schema
   let parser: TreeParser
   let check: SchemaCheck
+  /// The last start tag that was found to begin a message of ours.
+  var messageTag: [UInt8] = []
 
   init(_ schema: Schema) throws(Fault) {
     (self.schema, parser, check) = (schema, try TreeParser(), try SchemaCheck(schema))

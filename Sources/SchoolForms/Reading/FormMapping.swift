@@ -40,10 +40,10 @@ struct FormMapping: Sendable {
     for (taskIndex, task) in tasks.enumerated() {
       let code = try task.value("code") { TaskCode($0) }
       let name = task.token(in: "naam")
-      let taskPath = formPath + "/voortgang/taak" + (tasks.count > 1 ? "[\(taskIndex + 1)]" : "")
+      let taskPath = formPath + (tasks.count > 1 ? "/voortgang/taak[\(taskIndex + 1)]/oordeel" : "/voortgang/taak/oordeel")
       let judgements = Array(task.children("oordeel"))
       for (index, judgement) in judgements.enumerated() {
-        let path = taskPath + "/oordeel" + (judgements.count > 1 ? "[\(index + 1)]" : "")
+        let path = judgements.count > 1 ? taskPath + "[\(index + 1)]" : taskPath
         entries.append(
           FormEntry(
             place: SourcePlace(file: file, line: judgement.mark.line, path: path), task: code, taskName: name,

@@ -72,13 +72,17 @@ final class MessageReading {
     self.source = nil
     let stream = try PartStream(source)
     parts = stream
+    // A school begins all its files with the same tag.
+    if bench.messageTag == stream.rootTag { return try open() }
     let tag = stream.isEmptyRoot ? stream.rootTag : stream.rootTag.dropLast() + Array("/>".utf8)
     let tree = try bench.parser.tree(of: tag, firstLine: stream.rootLine)
-    try withExtendedLifetime(tree) {
+    let isMessage = try withExtendedLifetime(tree) {
       tree.root.mark = Mark(line: stream.rootLine)
-      guard try isMessage(tree.root) else { return try readWhole() }
-      try open()
+      return try SchoolForms.isMessage(tree.root)
     }
+    guard isMessage else { return try readWhole() }
+    bench.messageTag = stream.rootTag
+    try open()
   }
 
   /// A form of a school's own, which is read whole.
