@@ -64,11 +64,9 @@ public enum ReportJourney {
     }
   }
 
-  private static func words(of agreement: StandingAgreement, in situation: Situation) throws -> String? {
-    guard let reading = situation.ledger.readings.first(where: { $0.id == agreement.reading }),
-      let place = reading.agreements.firstIndex(where: { sameBytes($0.id, agreement.id) })
-    else { return nil }
-    return try situation.reader.texts(beside: reading.id).first { $0.kind == .agreement && $0.position == place + 1 }?.body
+  static func words(of agreement: StandingAgreement, in situation: Situation) throws -> String? {
+    let (fact, position) = agreement.words
+    return try situation.reader.texts(beside: fact).first { $0.kind == .agreement && $0.position == position }?.body
   }
 }
 

@@ -75,7 +75,7 @@ public enum TraineeJourney {
       trainee: trainee, programme: trainee.programme.isEmpty ? company.profile(of: trainee)?.title ?? "" : trainee.programme,
       route: matrix.route(of: trainee), lastConversation: knowledge.conversationDays(of: trainee.id, upTo: day).last,
       nextConversation: knowledge.nextConversation(of: trainee.id, asOf: day),
-      agreementsOpen: agreements.filter { $0.statement.status == .open }.count,
+      agreementsOpen: agreements.count(where: \.isOpen),
       agreementsOverdue: agreements.filter { $0.isOverdue(on: day) }.count,
       mentorName: trainee.mentor.flatMap { company.name(of: $0)?.full },
       lineManagerName: trainee.lineManager.flatMap { company.name(of: $0)?.full },

@@ -14,6 +14,8 @@ public struct Knowledge: Sendable {
   public let questions: [OpenQuestion]
   /// The forms that count and whose trainee is known.
   public let attributedForms: [AttributedForm]
+  /// What is live of conversations and of what follows from them.
+  public let conversations: ConversationLedger
   /// The answers that are live.
   let answers: LiveAnswers
   private let decided: Set<DecisionKey>
@@ -28,6 +30,7 @@ public struct Knowledge: Sendable {
   public init(_ ledger: Ledger, within frame: Frame) {
     let live = frame.live
     (self.live, company, answers) = (live, frame.company, frame.answers)
+    conversations = ledger.conversations.filter { live.contains($0) }
     let counting = CountingForms(ledger, live: live)
     (messages, forms) = (counting.messages, counting.forms)
 

@@ -83,7 +83,7 @@ extension CompetencyMatrix {
       tasksPlannedMastered: route?.plannedMasteredCount ?? 0, tasksStale: route?.staleCount ?? 0,
       lastConversation: conversations.last, nextConversation: knowledge.nextConversation(of: trainee.id, asOf: asOf),
       conversationsInTwelveMonths: conversations.filter { $0 > yearAgo }.count,
-      agreementsOpen: agreements.filter { $0.statement.status == .open }.count,
+      agreementsOpen: agreements.filter(\.isOpen).count,
       agreementsOverdue: agreements.filter { $0.isOverdue(on: asOf) }.count)
   }
 }

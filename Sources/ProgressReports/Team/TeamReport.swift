@@ -62,7 +62,7 @@ extension TeamReport.Member {
     stale = cells.filter(\.isStale).map(\.key.task)
     openProposals = cells.reduce(0) { $0 + $1.proposals.count }
     openDisagreements = cells.reduce(0) { $0 + $1.disagreements.count }
-    openAgreements = agreements.count { $0.statement.status == .open }
+    openAgreements = agreements.count(where: \.isOpen)
     overdueAgreements = agreements.count { $0.isOverdue(on: matrix.asOf) }
     lastConversation = matrix.knowledge.conversationDays(of: trainee.id, upTo: matrix.asOf).last
     nextConversation = matrix.knowledge.nextConversation(of: trainee.id, asOf: matrix.asOf)

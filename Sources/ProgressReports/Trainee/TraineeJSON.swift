@@ -18,7 +18,7 @@ extension TraineeReport {
       "inProgress": .array(inProgress.map { Self.json($0, day: "taughtOn") }),
       "stale": .array(stale.map { Self.json($0, day: "lastSeenOn") }),
       "behind": .array(behind.map { Self.json($0, day: "plannedBy") }), "openProposals": .int(openProposals),
-      "openDisagreements": .int(openDisagreements), "agreements": .array(openAgreements.map(Self.json)),
+      "openDisagreements": .int(openDisagreements), "agreements": .array(openAgreements.map(json)),
       "agreementsDone": .int(doneAgreements), "agreementsDropped": .int(droppedAgreements),
     ]
   }
@@ -40,9 +40,9 @@ extension TraineeReport {
       members + [(key: "role", value: .text(item.seen?.role.rawValue)), (key: "by", value: .text(item.seen?.by?.text))])
   }
 
-  private static func json(_ agreement: OpenAgreement) -> JSONValue {
+  private func json(_ agreement: OpenAgreement) -> JSONValue {
     [
-      "text": .text(agreement.text), "owner": .string(agreement.owner.rawValue), "dueOn": .date(agreement.dueOn),
+      "text": .text(agreement.text), "owner": .text(agreement.owner.role(of: trainee)?.rawValue), "dueOn": .date(agreement.dueOn),
       "overdue": .bool(agreement.isOverdue),
     ]
   }

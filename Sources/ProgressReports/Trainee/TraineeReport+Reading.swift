@@ -31,12 +31,11 @@ extension TraineeReport {
       }
     openProposals = reader.cells.reduce(0) { $0 + $1.proposals.count }
     openDisagreements = reader.cells.reduce(0) { $0 + $1.disagreements.count }
-    openAgreements = agreements.filter { $0.statement.status == .open }.map {
-      OpenAgreement(
-        text: agreementTexts[$0], owner: $0.statement.owner, dueOn: $0.statement.dueOn, isOverdue: $0.isOverdue(on: asOf))
+    openAgreements = agreements.filter(\.isOpen).map {
+      OpenAgreement(text: agreementTexts[$0], owner: $0.owner, dueOn: $0.dueOn, isOverdue: $0.isOverdue(on: asOf))
     }.sorted { ($0.dueOn ?? .last) < ($1.dueOn ?? .last) }
-    doneAgreements = agreements.count { $0.statement.status == .gereed }
-    droppedAgreements = agreements.count { $0.statement.status == .vervallen }
+    doneAgreements = agreements.count { if case .done = $0.status { true } else { false } }
+    droppedAgreements = agreements.count { !$0.isOpen } - doneAgreements
     masteredDays = (route?.stops ?? []).compactMap { matrix[id, $0.planned.task]?.beheerstOn }.sorted()
   }
 

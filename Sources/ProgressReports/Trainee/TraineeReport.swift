@@ -33,12 +33,12 @@ public struct TraineeReport: Sendable {
     var nextDay: CalendarDate?
     var total: Int { notYet + taught + mastered + without }
   }
-  /// An open agreement of the school's forms.
+  /// An open agreement.
   public struct OpenAgreement: Sendable {
     /// The words; nil when they may not be shown or were erased.
     public let text: String?
-    /// Who keeps it, as a role.
-    public let owner: Role
+    /// Who keeps it: a person, or a role as a form says it.
+    public let owner: StandingAgreement.Owner
     /// The day before which it is kept.
     public let dueOn: CalendarDate?
     /// Whether that day is past.

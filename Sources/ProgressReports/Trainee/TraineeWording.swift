@@ -88,14 +88,8 @@ struct TraineeWording: Sendable {
 
   /// Who keeps an agreement: the first name where the role is somebody's, else the role.
   func owner(_ agreement: TraineeReport.OpenAgreement) -> String {
-    let id: PersonID? =
-      switch agreement.owner {
-      case .student: report.trainee.id
-      case .werkplekbegeleider, .praktijkopleider: report.trainee.mentor
-      case .leidinggevende: report.trainee.lineManager
-      default: nil
-      }
-    return id.flatMap { report.company.name(of: $0)?.given } ?? texts.role(agreement.owner)
+    let name = agreement.owner.person(of: report.trainee).flatMap { report.company.name(of: $0)?.given }
+    return name ?? agreement.owner.role(of: report.trainee).map(texts.role) ?? ""
   }
 
   /// The words of an agreement.

@@ -159,30 +159,3 @@ public struct ObstacleEnd: Hashable, Sendable {
     (self.id, self.obstacle, self.trainee, self.on) = (id, obstacle, trainee, on)
   }
 }
-
-/// Every fact of conversations and of what follows from them, in the order in which they were written.
-public struct ConversationLedger: Sendable {
-  /// The days for conversations.
-  public var plans: [ConversationPlan] = []
-  /// What happened to conversations.
-  public var events: [ConversationEvent] = []
-  /// What was answered in preparation, without the words.
-  public var answers: [PreparationAnswer] = []
-  /// What was written down, without the words.
-  public var notes: [ConversationNote] = []
-  /// Agreements that were made here.
-  public var agreements: [Agreement] = []
-  /// What happened to agreements.
-  public var agreementEvents: [AgreementEvent] = []
-  /// Goals.
-  public var goals: [Goal] = []
-  /// Looks at goals.
-  public var goalReviews: [GoalReview] = []
-  /// Obstacles.
-  public var obstacles: [Obstacle] = []
-  /// Ends of obstacles.
-  public var obstacleEnds: [ObstacleEnd] = []
-
-  /// Without facts.
-  public init() {}
-}
