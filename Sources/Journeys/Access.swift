@@ -54,7 +54,8 @@ public enum Actor: Sendable {
 /// Something that a person wants to do; every journey asks for one.
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
-    seeSetup, examine
+    seeSetup, examine,
+    converse
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -83,13 +84,14 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine,
+        .seeSetup, .examine, .converse,
       ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
-      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup]
-    case .student: [.seeLevels, .record, .seeReports, .seeSetup]
-    case .hr: [.seeHRReport]
-    case .bpv_begeleider, .examinator: []
+      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse]
+    case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse]
+    // Whose words one may read is asked of each conversation; to all others it is as if it were not there.
+    case .hr: [.seeHRReport, .converse]
+    case .bpv_begeleider, .examinator: [.converse]
     }
   }
 

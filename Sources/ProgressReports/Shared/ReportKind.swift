@@ -4,13 +4,15 @@ public enum ReportKind: String, CaseIterable, Sendable {
   case trainee
   /// One team: the matrix, the coverage and what needs attention.
   case team
+  /// One conversation, for those who take part in it.
+  case conversation
   /// Every trainee in a row of names, dates and counts.
   case hr
 
   /// The formats that it is written in, the usual one first.
   public var formats: [ReportFormat] {
     switch self {
-    case .trainee, .team: [.html, .txt, .json]
+    case .trainee, .team, .conversation: [.html, .txt, .json]
     case .hr: [.csv, .json]
     }
   }

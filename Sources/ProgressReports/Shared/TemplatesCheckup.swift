@@ -9,6 +9,7 @@ public enum TemplatesCheckup {
     do throws(Refusal) { _ = try folders.bytes(of: "Reports/report.css") } catch { problems += error.problems }
     problems += look(at: "Reports/trainee.mustache", folders, TraineePage.filled(texts))
     problems += look(at: "Reports/team.mustache", folders, TeamPage.filled(texts))
+    problems += look(at: "Reports/conversation.mustache", folders, ConversationPage.filled(texts))
     return Checkup("reports", problems, status: .configuration)
   }
 
@@ -34,6 +35,18 @@ extension TraineePage {
       hasNewlyMastered: true, newlyMasteredMore: text, inProgress: text, stale: text, behind: text, waiting: text,
       agreements: [Agreement(text: text, owner: text, due: text, isOverdue: true)], hasAgreements: true, agreementsMore: text,
       endedAgreements: text, nextConversation: text, signatures: [text], origin: text)
+  }
+}
+
+extension ConversationPage {
+  /// A page on which nothing is empty, so that each tag of a template can be answered.
+  static func filled(_ texts: Texts) -> ConversationPage {
+    let text = "…"
+    return ConversationPage(
+      words: texts.words(under: "report."), language: text, style: HTMLBuilder().fragment, title: text, facts: text,
+      standing: [text], sections: [Section(title: text, lines: [text])],
+      agreements: [Agreement(name: text, text: text, owner: text, due: text)], hasAgreements: true, next: text,
+      signatures: [text], origin: text)
   }
 }
 

@@ -17,6 +17,24 @@ public enum CleanText {
     return String(clean)
   }
 
+  /// The lines of a text of several lines, each cleaned; one empty line for an empty text.
+  public static func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { last = scalar }
+      if scalar == "\n" && last == "\r" { continue }
+      guard scalar == "\n" || scalar == "\r" else {
+        line.append(scalar)
+        continue
+      }
+      lines.append(cleaned(String(line)))
+      line = String.UnicodeScalarView()
+    }
+    return lines + [cleaned(String(line))]
+  }
+
   /// Whether a scalar is a control (ESC, line ends), a separator of lines or a mark of the reading direction.
   public static func steers(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -159,3 +159,26 @@ public struct ObstacleEnd: Hashable, Sendable {
     (self.id, self.obstacle, self.trainee, self.on) = (id, obstacle, trainee, on)
   }
 }
+
+extension KeyResult {
+  /// A key result as it is typed: `LAS-02=beheerst@1-3-2027`, `5=beheerst` (so many tasks), or a day; nil for anything else.
+  public init?(typed text: String) {
+    if let day = CalendarDate(typed: text) {
+      self = .day(day)
+      return
+    }
+    let bytes = Array(text.utf8)
+    guard let equals = bytes.lastIndex(of: UInt8(ascii: "=")) else { return nil }
+    let at = bytes[equals...].lastIndex(of: UInt8(ascii: "@"))
+    let day = at.map { CalendarDate(typed: String(decoding: bytes[($0 + 1)...], as: UTF8.self)) }
+    let (what, word) = (bytes[..<equals], bytes[(equals + 1)..<(at ?? bytes.endIndex)])
+    guard let level = LevelID(String(decoding: word, as: UTF8.self)), !(at != nil && day ?? nil == nil) else { return nil }
+    if let number = Int(String(decoding: what, as: UTF8.self)) {
+      guard number > 0 else { return nil }
+      self = .count(number, level, by: day ?? nil)
+    } else {
+      guard let task = TaskCode(String(decoding: what, as: UTF8.self)) else { return nil }
+      self = .level(task, level, by: day ?? nil)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import CompetencyCore
+internal import CompetencyStore
+
+/// A conversation as one of its participants meets it: with whom, on which side, and the facts around it.
+struct ConversationDesk {
+  let situation: Situation
+  let trainee: Trainee
+  /// The side on which the acting person takes part.
+  let side: ConversationSide
+  /// The acting person.
+  let actor: PersonID
+  private let asked: ConversationID?
+
+  /// How much must be looked at for this: a name of a conversation does not say whose it is.
+  static func scope(_ who: String) -> Scope { ConversationID(typed: who) == nil ? .trainees([who]) : .everything }
+
+  /// The desk of a trainee, typed by name or by the name of a conversation.
+  ///
+  /// - Throws: ``Refusal``, the same for who is not there and for whose words the acting person may not read.
+  init(_ situation: Situation, who: String) throws(Refusal) {
+    asked = ConversationID(typed: who)
+    let knowledge = situation.knowledge
+    let id: TraineeID?
+    if let asked {
+      id = knowledge.conversations.plans.first { $0.conversation == asked }?.trainee
+    } else {
+      id = try PersonFinder(situation.company).trainee(who, visible: situation.access.visibleTrainees)
+    }
+    guard let id, let trainee = situation.company.trainees[id], let actor = situation.actor.id,
+      situation.access.readsWords(of: trainee)
+    else { throw Refusal(.notFound, asked == nil ? .person_not_found : .conversation_not_found, values: ["who": who]) }
+    (self.situation, self.trainee, self.actor) = (situation, trainee, actor)
+    side = actor == trainee.id ? .medewerker : .begeleider
+  }
+
+  /// Every conversation with the trainee.
+  var conversations: [Conversation] { situation.knowledge.conversations(with: trainee.id) }
+
+  /// The conversation that is meant: the one that was named, else the current one.
+  ///
+  /// - Throws: ``Refusal`` when there is none.
+  func conversation() throws(Refusal) -> Conversation {
+    let found = asked.map { id in conversations.first { $0.id == id } } ?? situation.knowledge.currentConversation(with: trainee.id)
+    guard let found else {
+      throw Refusal(.notFound, .no_conversation, values: ["who": trainee.name.full, "trainee": trainee.id.text])
+    }
+    return found
+  }
+
+  /// Whether the acting person may read the words of this conversation: who takes part in it, the werkplekbegeleider, and the
+  /// leidinggevende when it was chosen to tell.
+  func readsWords(of conversation: Conversation) -> Bool {
+    side == .medewerker || conversation.plan.holder == actor || trainee.mentor == actor
+      || conversation.versions.last?.isShared ?? false
+  }
+
+  /// The matrix of the trainee today.
+  var matrix: CompetencyMatrix { CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [trainee.id]) }
+
+  /// The agreements of the trainee today.
+  var agreements: [StandingAgreement] { situation.knowledge.agreements(of: trainee.id, asOf: situation.today) }
+
+  /// A person by what was typed; the trainee for nothing.
+  func person(_ typed: String) throws(Refusal) -> PersonID {
+    typed.isEmpty ? trainee.id : try PersonFinder(situation.company).anyone(typed)
+  }
+
+  /// The name of a person as people say it.
+  func name(of id: PersonID) -> String { situation.company.name(of: id)?.full ?? id.text }
+
+  /// An open agreement by what was typed.
+  func openAgreement(_ typed: String, at place: SourcePlace?) throws(Refusal) -> StandingAgreement {
+    let named = agreements.filter { sameBytes($0.id.description, typed) || OwnAgreementID(typed: typed).map { own in $0.id == .own(own) } ?? false }
+    guard let found = named.first(where: \.isOpen) else {
+      throw Refusal(
+        .notFound, named.isEmpty ? .agreement_not_found : .agreement_closed, at: place,
+        values: ["agreement": typed, "who": trainee.name.full])
+    }
+    return found
+  }
+
+  /// An open goal by what was typed.
+  func openGoal(_ typed: String, at place: SourcePlace?) throws(Refusal) -> StandingGoal {
+    let goals = situation.knowledge.goals(of: trainee.id, asOf: situation.today)
+    guard let found = goals.first(where: { GoalID(typed: typed) == $0.id && $0.isOpen }) else {
+      throw Refusal(.notFound, .goal_not_found, at: place, values: ["goal": typed, "who": trainee.name.full])
+    }
+    return found
+  }
+
+  /// An obstacle that still hinders, by what was typed.
+  func openObstacle(_ typed: String, at place: SourcePlace?) throws(Refusal) -> StandingObstacle {
+    let obstacles = situation.knowledge.obstacles(of: trainee.id, asOf: situation.today)
+    guard let found = obstacles.first(where: { ObstacleID(typed: typed) == $0.id && $0.endedOn == nil }) else {
+      throw Refusal(.notFound, .obstacle_not_found, at: place, values: ["obstacle": typed, "who": trainee.name.full])
+    }
+    return found
+  }
+
+  /// A task of the company by what was typed; nil for nothing.
+  func task(_ typed: String, at place: SourcePlace?) throws(Refusal) -> WorkTask? {
+    guard !typed.isEmpty else { return nil }
+    guard let task = TaskCode(typed).flatMap({ situation.company.tasks[$0] }) else {
+      throw Refusal(.notFound, .task_not_found, at: place, values: ["task": typed])
+    }
+    return task
+  }
+}
+
+extension JourneyContext {
+  /// Looks at a trainee's conversations on somebody's behalf.
+  func meet<Value>(_ who: String, _ command: String, _ body: (ConversationDesk) throws -> Value) throws(Refusal) -> Value {
+    try requirePerson(command)
+    return try look(.converse, ConversationDesk.scope(who)) { try body(ConversationDesk($0, who: who)) }
+  }
+
+  /// Writes about a trainee's conversations on somebody's behalf; in a dry run nothing is kept.
+  ///
+  /// The body makes the facts; what it gives is told. Without facts there is no booking.
+  func write<Value>(
+    about who: String, _ command: String, _ kind: Booking.Kind, _ body: (ConversationDesk, inout FactDraft) throws -> Value
+  ) throws(Refusal) -> (booking: BookingNumber?, value: Value) {
+    try requirePerson(command)
+    if isDryRun {
+      return try look(.converse, ConversationDesk.scope(who)) { situation in
+        var draft = FactDraft(booking(kind, after: situation))
+        return (nil, try body(ConversationDesk(situation, who: who), &draft))
+      }
+    }
+    return try write(.converse, ConversationDesk.scope(who)) { situation, writer in
+      var draft = FactDraft(booking(kind, after: situation))
+      let value = try body(ConversationDesk(situation, who: who), &draft)
+      return (try draft.write(by: writer), value)
+    }
+  }
+
+  private func requirePerson(_ command: String) throws(Refusal) {
+    guard actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": command]) }
+  }
+}
+
+/// Facts of one booking, in the order in which they are to be written.
+struct FactDraft {
+  let booking: Booking
+  private var count = 0
+  private var writes: [(StoreWriter) throws -> Void] = []
+
+  init(_ booking: Booking) { self.booking = booking }
+
+  /// Whether there is nothing to write.
+  var isEmpty: Bool { writes.isEmpty }
+
+  /// Adds a fact under the next place of the booking; gives the place.
+  @discardableResult
+  mutating func add(_ write: @escaping (FactID, StoreWriter) throws -> Void) -> FactID {
+    count += 1
+    let id = FactID(booking: booking.number, ordinal: count)
+    writes.append { try write(id, $0) }
+    return id
+  }
+
+  /// Writes the booking with its facts; nil when there are none.
+  func write(by writer: StoreWriter) throws -> BookingNumber? {
+    guard !isEmpty else { return nil }
+    try writer.add(booking)
+    for write in writes { try write(writer) }
+    return booking.number
+  }
+}

@@ -1,0 +1,171 @@
+internal import CompetencyCore
+internal import CompetencyStore
+
+/// Makes the facts of what was written down, part by part; what is wrong is collected, so that one slip does not hide the next.
+struct ConversationRecording {
+  let desk: ConversationDesk
+  let conversation: Conversation
+  let draft: ConversationDraft
+  let heldOn: CalendarDate
+  private var problems: [Problem] = []
+
+  init(desk: ConversationDesk, conversation: Conversation, draft: ConversationDraft, heldOn: CalendarDate) {
+    (self.desk, self.conversation, self.draft, self.heldOn) = (desk, conversation, draft, heldOn)
+  }
+
+  mutating func write(_ facts: inout FactDraft) throws -> RecordConversationJourney.Outcome {
+    let (trainee, change) = (desk.trainee.id, ConversationEvent.Change.recorded(heldOn: heldOn, minutes: draft.minutes, isShared: draft.isShared))
+    if conversation.state == .planned { event(.started(heldOn), &facts) }
+    let version = event(change, &facts)
+    notes(version, &facts)
+    let closed = closings(&facts)
+    var agreements: [(agreement: Agreement, words: String, owner: String)] = []
+    for new in draft.agreements {
+      collect { (made) throws(Refusal) in
+        made = try desk.agreement(new.value, at: new.place, in: conversation.id, on: heldOn, &facts)
+      }.map { agreements.append(($0, new.value.words, desk.name(of: $0.owner))) }
+    }
+    let levels = levels(&facts)
+    followUps(&facts)
+    let next = next(&facts)
+    if let wasUseful = draft.wasUseful { event(.rated(desk.side, wasUseful: wasUseful), &facts) }
+    if !problems.isEmpty {
+      throw Refusal(problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, problems)
+    }
+    let touched = Set(closed + draft.agreements.compactMap { new in
+      new.value.rewords.isEmpty ? nil : try? desk.openAgreement(new.value.rewords, at: nil).id
+    })
+    return RecordConversationJourney.Outcome(
+      booking: nil, conversation: conversation, trainee: desk.trainee, heldOn: heldOn, isChange: !conversation.versions.isEmpty,
+      agreements: agreements, closed: closed.count,
+      untouched: desk.agreements.filter { $0.isOpen && $0.madeOn < heldOn && !touched.contains($0.id) && $0.trainee == trainee },
+      levels: levels, next: next ?? plannedNext, isShared: draft.isShared)
+  }
+
+  @discardableResult
+  private func event(_ change: ConversationEvent.Change, _ facts: inout FactDraft) -> FactID {
+    facts.add { [conversation, desk] id, writer in
+      try writer.add(
+        ConversationEvent(id: id, conversation: conversation.id, trainee: desk.trainee.id, change: change), words: "")
+    }
+  }
+
+  /// What comes of a piece, or nothing when it is refused; the reasons are collected.
+  private mutating func collect<Value>(_ piece: (inout Value?) throws(Refusal) -> Void) -> Value? {
+    var value: Value?
+    do throws(Refusal) { try piece(&value) } catch { problems += error.problems }
+    return value
+  }
+
+  private mutating func notes(_ version: FactID, _ facts: inout FactDraft) {
+    for topic in draft.topics { note(.topic(topic.code), topic.words.value, version, &facts) }
+    for compliment in draft.compliments {
+      let found: WorkTask?? = collect { (task) throws(Refusal) in
+        task = .some(try desk.task(compliment.task, at: compliment.words.place))
+      }
+      if let found { note(.compliment(found?.code), compliment.words.value, version, &facts) }
+    }
+    for feedback in draft.feedback where !feedback.slots.isEmpty {
+      facts.add { [conversation, desk] id, writer in
+        let note = ConversationNote(
+          id: id, conversation: conversation.id, version: version, trainee: desk.trainee.id, kind: .feedback(from: feedback.from))
+        try writer.add(note, feedback: feedback.slots)
+      }
+    }
+    for support in draft.support { note(.support(of: support.of), support.words.value, version, &facts) }
+    for ambition in draft.ambitions { note(.ambition(of: ambition.of), ambition.words.value, version, &facts) }
+  }
+
+  private func note(_ kind: ConversationNote.Kind, _ words: String, _ version: FactID, _ facts: inout FactDraft) {
+    facts.add { [conversation, desk] id, writer in
+      let note = ConversationNote(
+        id: id, conversation: conversation.id, version: version, trainee: desk.trainee.id, kind: kind)
+      try writer.add(note, words: words)
+    }
+  }
+
+  private mutating func closings(_ facts: inout FactDraft) -> [AgreementID] {
+    draft.closings.compactMap { closing in
+      collect { (id) throws(Refusal) in
+        id = try desk.close(closing.value, at: closing.place, on: heldOn, &facts)
+      }
+    }
+  }
+
+  /// Levels that were seen, each on its own day: observations, recorded during the conversation and not set by it.
+  private mutating func levels(_ facts: inout FactDraft) -> Int {
+    let matrix = CompetencyMatrix(desk.situation.knowledge, asOf: heldOn, trainees: [desk.trainee.id])
+    var count = 0
+    for level in draft.levels {
+      let record: HandRecord? = collect { (record) throws(Refusal) in
+        record = try desk.observation(level.value, at: level.place, heldOn: heldOn, in: matrix)
+      }
+      guard let record else { continue }
+      count += 1
+      facts.add { id, writer in try writer.add(record.at(id), note: level.value.note) }
+    }
+    return count
+  }
+
+  private mutating func followUps(_ facts: inout FactDraft) {
+    for goal in draft.goals {
+      let _: Goal? = collect { (made) throws(Refusal) in
+        made = try desk.goal(goal.value, at: goal.place, in: conversation.id, on: heldOn, &facts)
+      }
+    }
+    for review in draft.goalReviews {
+      let _: GoalID? = collect { (id) throws(Refusal) in
+        id = try desk.review(review.goal.value, review.verdict, at: review.goal.place, in: conversation.id, on: heldOn, &facts)
+      }
+    }
+    for obstacle in draft.obstacles {
+      let _: ObstacleID? = collect { (id) throws(Refusal) in
+        id = try desk.obstacle(obstacle.value, at: obstacle.place, in: conversation.id, on: heldOn, &facts)
+      }
+    }
+    for ended in draft.endedObstacles {
+      let _: ObstacleID? = collect { (id) throws(Refusal) in
+        id = try desk.end(ended.value, at: ended.place, on: heldOn, &facts)
+      }
+    }
+  }
+
+  /// The next conversation, which gets this day when it was planned already.
+  private mutating func next(_ facts: inout FactDraft) -> ConversationPlan? {
+    guard let day = draft.next else { return nil }
+    guard day > heldOn else {
+      problems.append(Problem(.date_past, values: ["date": day.iso]))
+      return nil
+    }
+    let (earlier, last, time, desk) = (plannedNext, conversation.plan, draft.nextTime, desk)
+    return facts.plan(desk.trainee, day, moving: earlier) { id, conversation in
+      ConversationPlan(
+        id: id, conversation: conversation, trainee: desk.trainee.id, kind: earlier?.kind ?? last.kind.next,
+        template: earlier?.template ?? last.kind.next.rawValue, templateVersion: earlier?.templateVersion ?? last.templateVersion,
+        day: day, time: time ?? earlier?.time ?? last.time, minutes: earlier?.minutes ?? last.minutes,
+        holder: earlier?.holder ?? last.holder)
+    }
+  }
+
+  private var plannedNext: ConversationPlan? {
+    desk.conversations.first { $0.state == .planned && $0.id != conversation.id }?.plan
+  }
+}
+
+extension ConversationKind {
+  /// What usually comes after a conversation of this kind: after a start, a progress conversation.
+  var next: ConversationKind {
+    switch self {
+    case .startgesprek, .bpv_bezoek, .eindgesprek: .voortgangsgesprek
+    case .voortgangsgesprek, .ontwikkelgesprek: self
+    }
+  }
+}
+
+extension HandRecord {
+  /// The same record at a place among the facts.
+  func at(_ id: FactID) -> HandRecord {
+    HandRecord(
+      id: id, trainee: trainee, task: task, judgement: judgement, seenOn: seenOn, seenBy: seenBy, role: role, source: source)
+  }
+}

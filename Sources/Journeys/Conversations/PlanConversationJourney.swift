@@ -1,0 +1,113 @@
+public import CompetencyCore
+internal import CompetencyStore
+
+/// Planning a conversation, moving it, and calling it off.
+public enum PlanConversationJourney {
+  /// What is planned.
+  public struct Request: Sendable {
+    /// The id of the template, its version, its kind and how long it suggests.
+    public var template: (id: String, version: Int, kind: ConversationKind, minutes: Int)
+    /// The day; nil for the day that the rhythm gives.
+    public var day: CalendarDate?
+    /// The time; nil for none.
+    public var time: TimeOfDay?
+    /// How long it is meant to take; nil for what the template suggests.
+    public var minutes: Int?
+    /// Who holds it, as it was typed; nil for the acting person, or of a trainee who plans the werkplekbegeleider.
+    public var holder: String?
+    /// Whether the conversation that is planned already gets this day.
+    public var isMove = false
+
+    /// A plan by a template.
+    public init(template: (id: String, version: Int, kind: ConversationKind, minutes: Int)) { self.template = template }
+  }
+
+  /// What was planned.
+  public struct Outcome: Sendable {
+    /// The booking; nil when nothing was written.
+    public let booking: BookingNumber?
+    /// The plan.
+    public let plan: ConversationPlan
+    /// The plan before it, of a conversation that was moved.
+    public let before: ConversationPlan?
+    /// With whom.
+    public let trainee: Trainee
+    /// Who holds it.
+    public let holderName: String
+  }
+
+  /// Plans the next conversation, or moves it.
+  ///
+  /// - Throws: ``Refusal`` when one is planned already and is not to be moved, the day is past, or no rhythm gives a day.
+  public static func plan(_ context: JourneyContext, who: String, _ request: Request) throws(Refusal) -> Outcome {
+    let (booking, outcome) = try context.write(about: who, "conversation plan", .conversation) { desk, facts in
+      let planned = desk.conversations.first { $0.state == .planned }
+      if let planned, !request.isMove {
+        throw Refusal(
+          .usage, .conversation_planned,
+          values: [
+            "who": desk.trainee.name.full, "conversation": planned.id.description, "date": planned.plan.day.iso,
+            "trainee": desk.trainee.id.text,
+          ])
+      }
+      guard planned != nil || !request.isMove else {
+        throw Refusal(
+          .notFound, .no_conversation, values: ["who": desk.trainee.name.full, "trainee": desk.trainee.id.text])
+      }
+      let day = try request.day ?? desk.dayByRhythm()
+      guard day >= desk.situation.today else { throw Refusal(.usage, .date_past, values: ["date": day.iso]) }
+      let holder = try request.holder.map { text throws(Refusal) in try desk.holder(text) } ?? desk.usualHolder
+      let plan = facts.plan(desk.trainee, day, moving: planned?.plan) { id, conversation in
+        ConversationPlan(
+          id: id, conversation: conversation, trainee: desk.trainee.id, kind: request.template.kind,
+          template: request.template.id, templateVersion: request.template.version, day: day,
+          time: request.time ?? planned?.plan.time, minutes: request.minutes ?? planned?.plan.minutes ?? request.template.minutes,
+          holder: request.holder == nil ? planned?.plan.holder ?? holder : holder)
+      }
+      return (plan, planned?.plan, desk.trainee, desk.name(of: plan.holder))
+    }
+    return Outcome(
+      booking: booking, plan: outcome.0, before: outcome.1, trainee: outcome.2, holderName: outcome.3)
+  }
+
+  /// Calls a planned conversation off.
+  public static func cancel(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
+    let (booking, outcome) = try context.write(about: who, "conversation plan --cancel", .conversation) { desk, facts in
+      let conversation = try desk.conversation()
+      guard conversation.state == .planned else {
+        throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
+      }
+      facts.add { id, writer in
+        let event = ConversationEvent(id: id, conversation: conversation.id, trainee: desk.trainee.id, change: .cancelled)
+        try writer.add(event, words: "")
+      }
+      return (conversation.plan, desk.trainee, desk.name(of: conversation.plan.holder))
+    }
+    return Outcome(booking: booking, plan: outcome.0, before: outcome.0, trainee: outcome.1, holderName: outcome.2)
+  }
+}
+
+extension FactDraft {
+  /// Adds a plan: a new conversation, or another day for one that is planned.
+  mutating func plan(
+    _ trainee: Trainee, _ day: CalendarDate, moving earlier: ConversationPlan?,
+    _ make: @escaping (FactID, ConversationID) -> ConversationPlan
+  ) -> ConversationPlan {
+    let id = add { id, writer in try writer.add(make(id, earlier?.conversation ?? ConversationID(id))) }
+    return make(id, earlier?.conversation ?? ConversationID(id))
+  }
+}
+
+extension ConversationDesk {
+  /// Who holds a conversation when nobody says: who plans it, or of a trainee who plans the werkplekbegeleider.
+  var usualHolder: PersonID { side == .begeleider ? actor : trainee.mentor ?? trainee.lineManager ?? actor }
+
+  /// Who is to hold it: somebody who may read the words.
+  func holder(_ typed: String) throws(Refusal) -> PersonID {
+    let id = try PersonFinder(situation.company).anyone(typed)
+    guard let person = situation.company.people[id], Access(.person(person), in: situation.company).readsWords(of: trainee) else {
+      throw Refusal(.usage, .holder_not_near, values: ["holder": name(of: id), "who": trainee.name.full])
+    }
+    return id
+  }
+}

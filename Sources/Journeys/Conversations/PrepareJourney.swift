@@ -1,0 +1,129 @@
+public import CompetencyCore
+internal import CompetencyStore
+
+/// Preparing a conversation: what the facts give to talk about, and what each side wrote.
+public enum PrepareJourney {
+  /// A conversation before it is held.
+  public struct Outcome: Sendable {
+    /// The booking; nil when nothing was written.
+    public let booking: BookingNumber?
+    /// The conversation.
+    public let conversation: Conversation
+    /// With whom.
+    public let trainee: Trainee
+    /// The side on which the acting person prepares.
+    public let side: ConversationSide
+    /// What the facts give to talk about.
+    public let opener: Opener
+    /// The open agreements with their words, those of the opener too.
+    public let words: FollowUpWords
+    /// What this side wrote, by question.
+    public let own: [String: String]
+    /// What the other side wrote; nil while it is sealed.
+    public let other: [String: String]?
+    /// The set-up, for names.
+    public let company: Company
+    /// Today.
+    public let today: CalendarDate
+    /// Who holds it.
+    public let holderName: String
+  }
+
+  /// Shows the opener, and what was written so far.
+  public static func show(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
+    try context.meet(who, "conversation prepare") { desk in try outcome(desk, try desk.conversation(), nil) }
+  }
+
+  /// Saves answers, and that this side is ready.
+  ///
+  /// - Parameter isKnown: whether the conversation's template has a question for this side.
+  /// - Throws: ``Refusal`` when the conversation has begun, or a question is not of the template.
+  public static func save(
+    _ context: JourneyContext, who: String, _ draft: PreparationDraft,
+    isKnown: @escaping (_ plan: ConversationPlan, _ side: ConversationSide, _ question: String) -> [String]?
+  ) throws(Refusal) -> Outcome {
+    let (booking, outcome) = try context.write(about: who, "conversation prepare", .conversation) { desk, facts in
+      let conversation = try desk.conversation()
+      guard conversation.state == .planned else {
+        throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
+      }
+      for answer in draft.answers {
+        if let known = isKnown(conversation.plan, desk.side, answer.question) {
+          throw Refusal(
+            .usage, .question_not_found, at: answer.words.place,
+            values: ["question": answer.question, "list": known.joined(separator: ", ")])
+        }
+        facts.add { id, writer in
+          let fact = PreparationAnswer(
+            id: id, conversation: conversation.id, trainee: desk.trainee.id, side: desk.side, question: answer.question)
+          try writer.add(fact, words: answer.words.value)
+        }
+      }
+      if draft.isReady, !conversation.ready.contains(desk.side) {
+        facts.add { id, writer in
+          let event = ConversationEvent(
+            id: id, conversation: conversation.id, trainee: desk.trainee.id, change: .ready(desk.side))
+          try writer.add(event, words: "")
+        }
+      }
+      return try outcome(desk, conversation, draft)
+    }
+    return outcome.booked(booking)
+  }
+
+  private static func outcome(
+    _ desk: ConversationDesk, _ conversation: Conversation, _ draft: PreparationDraft?
+  ) throws -> Outcome {
+    var own = try desk.preparation(of: desk.side, for: conversation) ?? [:]
+    for answer in draft?.answers ?? [] { own[answer.question] = answer.words.value.isEmpty ? nil : answer.words.value }
+    return Outcome(
+      booking: nil, conversation: conversation, trainee: desk.trainee, side: desk.side,
+      opener: Opener(of: desk.trainee, in: desk.matrix), words: try desk.followUpWords(), own: own,
+      other: try desk.preparation(of: desk.side.other, for: conversation), company: desk.situation.company,
+      today: desk.situation.today, holderName: desk.name(of: conversation.plan.holder))
+  }
+}
+
+extension PrepareJourney.Outcome {
+  fileprivate func booked(_ booking: BookingNumber?) -> Self {
+    Self(
+      booking: booking, conversation: conversation, trainee: trainee, side: side, opener: opener, words: words, own: own,
+      other: other, company: company, today: today, holderName: holderName)
+  }
+}
+
+/// The words of agreements, goals and obstacles, for who may read them.
+public struct FollowUpWords: Sendable {
+  /// Each agreement with its words.
+  public let agreements: [(agreement: StandingAgreement, words: String)]
+  /// Each goal with its words.
+  public let goals: [(goal: StandingGoal, words: String)]
+  /// Each obstacle with its words.
+  public let obstacles: [(obstacle: StandingObstacle, words: String)]
+  /// The words of steps, by the event that named them.
+  public let steps: [FactID: String]
+
+  /// The words of an agreement; empty when they were erased.
+  public func words(of id: AgreementID) -> String { agreements.first { $0.agreement.id == id }?.words ?? "" }
+  /// The words of a goal.
+  public func words(of id: GoalID) -> String { goals.first { $0.goal.id == id }?.words ?? "" }
+  /// The words of an obstacle.
+  public func words(of id: ObstacleID) -> String { obstacles.first { $0.obstacle.id == id }?.words ?? "" }
+}
+
+extension ConversationDesk {
+  /// The words of everything that follows from conversations with this trainee.
+  func followUpWords(asOf day: CalendarDate? = nil) throws -> FollowUpWords {
+    let (knowledge, day, reader) = (situation.knowledge, day ?? situation.today, situation.reader)
+    func body(_ kind: StoreReader.WrittenText.Kind, _ fact: FactID, _ position: Int = 0) throws -> String {
+      try reader.texts(beside: fact).first { $0.kind == kind && $0.position == position }?.body ?? ""
+    }
+    let agreements = knowledge.agreements(of: trainee.id, asOf: day)
+    let steps = agreements.flatMap(\.steps)
+    return FollowUpWords(
+      agreements: try agreements.map { ($0, try body(.agreement, $0.words.fact, $0.words.position)) },
+      goals: try knowledge.goals(of: trainee.id, asOf: day).map { ($0, try body(.goal, $0.goal.id)) },
+      obstacles: try knowledge.obstacles(of: trainee.id, asOf: day).map { ($0, try body(.obstacle, $0.obstacle.id)) },
+      steps: Dictionary(uniqueKeysWithValues: try steps.map { ($0.fact, try body(.step, $0.fact)) }))
+  }
+}
