@@ -9,6 +9,7 @@ public enum TemplatesCheckup {
     do throws(Refusal) { _ = try folders.bytes(of: "Reports/report.css") } catch { problems += error.problems }
     problems += look(at: "Reports/trainee.mustache", folders, TraineePage.filled(texts))
     problems += look(at: "Reports/team.mustache", folders, TeamPage.filled(texts))
+    problems += look(at: "Reports/blank-conversation.mustache", folders, BlankConversationPage.filled(texts))
     return Checkup("reports", problems, status: .configuration)
   }
 
