@@ -10,10 +10,17 @@ struct TemplateBlock {
   /// The line of the heading; nil for the head of the file.
   let line: Int?
   private(set) var entries: [Entry] = []
+  /// The keys of lines without a value, which have been told of.
+  private var unfinished: Set<String> = []
 
   init(heading: [String] = [], line: Int? = nil) { (self.heading, self.line) = (heading, line) }
 
   mutating func append(_ entry: Entry) { entries.append(entry) }
+
+  mutating func append(unfinished key: String) { unfinished.insert(key) }
+
+  /// Whether it has been told that the line of a key is not finished.
+  func isUnfinished(_ key: String) -> Bool { unfinished.contains(key) }
 
   /// Takes the entry of a key out, so that what is left at the end has no meaning here.
   mutating func take(_ key: String) -> Entry? {
@@ -26,7 +33,9 @@ struct TemplateBlock {
   func numbers(of name: String) -> [Int] {
     let numbers = entries.compactMap { entry -> Int? in
       let parts = entry.key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      guard parts.count == 3, parts[0].elementsEqual(name.utf8) else { return nil }
+      guard parts.count == 3, parts[0].elementsEqual(name.utf8), ["nl", "en"].contains(where: { parts[2].elementsEqual($0.utf8) }) else {
+        return nil
+      }
       return WholeNumber.of(String(decoding: Array(parts[1]), as: UTF8.self), in: 1...99)
     }
     return Set(numbers).sorted()

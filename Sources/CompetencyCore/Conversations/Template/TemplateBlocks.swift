@@ -31,6 +31,7 @@ struct TemplateBlocks {
       .map { WrittenLines.trimmed(String(decoding: Array($0), as: UTF8.self)) }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
       slips.note("line", line: line.number, ["value": parts[0].isEmpty ? line.text : parts[0]])
+      blocks[blocks.count - 1].append(unfinished: parts[0])
       return
     }
     if blocks[blocks.count - 1].has(parts[0]) {

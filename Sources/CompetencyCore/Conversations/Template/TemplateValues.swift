@@ -2,7 +2,7 @@
 extension TemplateReading {
   mutating func needed(_ key: String, _ block: inout TemplateBlock) -> TemplateBlock.Entry? {
     if let entry = block.take(key) { return entry }
-    slips.note("missing", line: block.line, ["key": key])
+    miss("missing", key, line: block.line, block)
     return nil
   }
 
@@ -20,11 +20,16 @@ extension TemplateReading {
   mutating func text(_ key: String, _ block: inout TemplateBlock) -> BilingualText? {
     switch (block.take(key + ".nl"), block.take(key + ".en")) {
     case (let nl?, let en?): return BilingualText(nl: nl.value, en: en.value)
-    case (let nl?, nil): slips.note("language", line: nl.line, ["key": key + ".en"])
-    case (nil, let en?): slips.note("language", line: en.line, ["key": key + ".nl"])
-    case (nil, nil): slips.note("missing", line: block.line, ["key": key + ".nl"])
+    case (let nl?, nil): miss("language", key + ".en", line: nl.line, block)
+    case (nil, let en?): miss("language", key + ".nl", line: en.line, block)
+    case (nil, nil): miss("missing", key + ".nl", line: block.line, block)
     }
     return nil
+  }
+
+  /// Notes that a line is not there, unless it is and was told of as unfinished.
+  private mutating func miss(_ kind: String, _ key: String, line: Int?, _ block: TemplateBlock) {
+    if !block.isUnfinished(key) { slips.note(kind, line: line, ["key": key]) }
   }
 
   mutating func questions(_ block: inout TemplateBlock) -> [BilingualText]? {
