@@ -55,6 +55,13 @@ extension TemplateFolders {
     return FeedbackHints(parsed.words)
   }
 
+  /// Hints on the questions of a template that read as an assessment, in either language.
+  public func hints(on template: ConversationTemplate) throws(Refusal) -> [Hint] {
+    let questions = template.preparation.flatMap(\.wordings) + template.steps.flatMap(\.questions)
+    let (nl, en) = (try feedbackHints(.nl), try feedbackHints(.en))
+    return questions.flatMap { nl.conversation($0.nl) + en.conversation($0.en) }
+  }
+
   func hintWords(_ language: Language) throws(Refusal) -> (words: HintWords, problems: [Problem]) {
     let name = "Hints/\(language.rawValue).txt"
     return HintWords.parse(try bytes(of: name), file: path(of: name))

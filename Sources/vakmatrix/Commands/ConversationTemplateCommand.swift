@@ -103,7 +103,7 @@ struct ConversationTemplateCommand: ParsableCommand {
         }
       let problems = chosen.flatMap(\.parsed.problems)
       if console.isJSON && !problems.isEmpty { throw Refusal(.configuration, problems) }
-      ConversationTemplateText.tell(check: chosen, console)
+      try ConversationTemplateText.tell(check: chosen, console)
       return problems.isEmpty ? .done : .configuration
     }
   }

@@ -35,7 +35,7 @@ enum ConversationTemplateText {
     for line in table.lines() { console.line(line) }
   }
 
-  static func tell(check files: [ConversationTemplateFile], _ console: Console) {
+  static func tell(check files: [ConversationTemplateFile], _ console: Console) throws(Refusal) {
     console.document([
       "schema": "vakmatrix/conversation-template-check/1",
       "templates": .array(
@@ -46,6 +46,8 @@ enum ConversationTemplateText {
       let verdict = console.texts.say("cli.conversation_template." + (problems.isEmpty ? "good" : "bad"), count: problems.count)
       console.line(CleanText.cleaned(file.name) + ": " + verdict)
       for problem in problems where !console.isJSON { Terminal.tell(console.texts.problem(problem) + "\n") }
+      guard let template = file.parsed.template else { continue }
+      for hint in try console.folders.hints(on: template) { console.note("  " + console.texts.hint(hint)) }
     }
   }
 }

@@ -80,6 +80,18 @@ import Testing
     #expect(try desk.run("conversation template list --json --templates eigen").text.contains("\"code\":\"mark_not_here\""))
   }
 
+  @Test func `a question that asks for a mark in free words gets a hint, and stays`() throws {
+    let desk = try Desk()
+    let text = try desk.run("conversation template new eigen").text
+    try desk.write("eigen.txt", text.replacing("Wat kost je nu de meeste energie?", with: "Welk cijfer geef je jezelf?"))
+    let outcome = try desk.run("conversation template check eigen.txt")
+    #expect(outcome.text == "eigen.txt: goed\n")
+    #expect(
+      outcome.errorText
+        == "  ‘cijfer’ leest als een beoordeling. Zeg wat je zag en wat de volgende stap is; een beoordeling staat apart.\n")
+    #expect(try desk.run("conversation template check").errorBytes.isEmpty, "those that come along need none")
+  }
+
   @Test func `an id leads to no file elsewhere`() throws {
     let desk = try Desk()
     try desk.write("eigen/Conversations/a.txt", "id = a\n")

@@ -62,6 +62,7 @@ import Testing
   @Test func `a file that is empty or no UTF-8 is told as such, and as nothing else`() {
     #expect(TemplateFile(text: "").slips == ["0 template_faulty empty"])
     #expect(TemplateFile(text: "# later\n\n").slips == ["0 template_faulty empty"])
+    #expect(TemplateFile(text: String(repeating: "# lang\n", count: 10_000)).slips == ["0 template_faulty too_long"])
     let bytes = Array("id = kort\ntitel.nl = bezo".utf8) + [0xEB, UInt8(ascii: "k")]
     let problems = ConversationTemplate.parse(bytes, file: "kort.txt").problems
     #expect(problems.map(\.place?.line) == [2])

@@ -33,7 +33,9 @@ struct TemplateBlock {
   func numbers(of name: String) -> [Int] {
     let numbers = entries.compactMap { entry -> Int? in
       let parts = entry.key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      guard parts.count == 3, parts[0].elementsEqual(name.utf8), ["nl", "en"].contains(where: { parts[2].elementsEqual($0.utf8) }) else {
+      guard parts.count == 3, parts[0].elementsEqual(name.utf8),
+        ["nl", "en"].contains(where: { parts[2].elementsEqual($0.utf8) })
+      else {
         return nil
       }
       return WholeNumber.of(String(decoding: Array(parts[1]), as: UTF8.self), in: 1...99)

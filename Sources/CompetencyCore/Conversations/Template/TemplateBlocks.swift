@@ -3,7 +3,14 @@ struct TemplateBlocks {
   /// The head of the file first, then each heading.
   private(set) var blocks = [TemplateBlock()]
 
+  /// More than fits on any table; what is longer is some other file.
+  private static let mostBytes = 65_536
+
   init(_ bytes: [UInt8], _ slips: inout TemplateSlips) {
+    guard bytes.count <= Self.mostBytes else {
+      slips.note("too_long", line: nil)
+      return
+    }
     let written = WrittenLines(bytes)
     for line in written.unreadable { slips.note("bytes", line: line) }
     if written.lines.isEmpty && written.unreadable.isEmpty { slips.note("empty", line: nil) }

@@ -9,7 +9,9 @@ extension ConversationTemplate {
     var slips = TemplateSlips(file: file)
     let blocks = TemplateBlocks(bytes, &slips).blocks
     // Where lines cannot be read, what is missing may well stand on them.
-    guard !slips.problems.contains(where: { ["bytes", "empty"].contains($0.values["kind"]) }) else { return (nil, slips.inOrder) }
+    guard !slips.problems.contains(where: { ["bytes", "empty", "too_long"].contains($0.values["kind"]) }) else {
+      return (nil, slips.inOrder)
+    }
     var reading = TemplateReading(slips)
     let template = reading.template(of: blocks)
     return (reading.slips.problems.isEmpty ? template : nil, reading.slips.inOrder)
