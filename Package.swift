@@ -35,7 +35,8 @@ let package = Package(
       resources: [.embedInCode("SQL")], swiftSettings: strict),
     .target(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
-      resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms")], swiftSettings: strict),
+      resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms"), .copy("Conversations"), .copy("Hints")],
+      swiftSettings: strict),
     .target(
       name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool", "Problems"],
       sources: ["BundledSamples.swift"], resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),

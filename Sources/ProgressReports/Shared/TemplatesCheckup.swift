@@ -10,6 +10,7 @@ public enum TemplatesCheckup {
     problems += look(at: "Reports/trainee.mustache", folders, TraineePage.filled(texts))
     problems += look(at: "Reports/team.mustache", folders, TeamPage.filled(texts))
     problems += look(at: "Reports/conversation.mustache", folders, ConversationPage.filled(texts))
+    problems += look(at: "Reports/blank-conversation.mustache", folders, BlankConversationPage.filled(texts))
     return Checkup("reports", problems, status: .configuration)
   }
 

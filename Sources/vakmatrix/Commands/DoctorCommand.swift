@@ -21,6 +21,8 @@ struct DoctorCommand: ProductCommand {
   private static let templateChecks: [@Sendable (TemplateFolders, Texts) -> Checkup] = [
     { folders, _ in TextsCheckup.look(at: folders) },
     { folders, texts in TemplatesCheckup.look(at: folders, texts) },
+    { folders, _ in ConversationTemplatesCheckup.look(at: folders) },
+    { folders, _ in HintsCheckup.look(at: folders) },
   ]
 
   /// Every dialect, tried on its samples, and every school that needs one that is not there.

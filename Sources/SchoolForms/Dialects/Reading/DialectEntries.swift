@@ -64,18 +64,13 @@ extension DialectReading {
     }
   }
 
-  private static let topicCodes: Set<String> = [
-    "terugblik", "voortgang", "doelen", "resultaten", "samenwerking", "knelpunten", "ondersteuning", "feedback", "ambities",
-    "rol_begeleider", "overig",
-  ]
-
   mutating func topics(_ rule: FormRule, _ form: xmlNodePtr) throws(Fault) -> [FormTopic] {
     var topics: [FormTopic] = []
     let words = dialect.words
     for rule in rule.topics {
       for node in try rule.at.map({ (at) throws(Fault) in try values.nodes(at, from: form) }) ?? [form] {
         guard let text = try values.text(rule.text, at: node) else { continue }
-        let code = try values.needed(rule.code, at: node, .topic) { Self.topicCodes.contains($0) ? $0 : nil }
+        let code = try values.needed(rule.code, at: node, .topic) { ConversationTopic(rawValue: $0)?.rawValue }
         let role = try values.optional(rule.contributedBy, at: node, .role) { words.role($0) }
         if let code { topics.append(FormTopic(code: code, contributedBy: role, text: text.text)) }
       }
