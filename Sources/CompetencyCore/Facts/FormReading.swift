@@ -83,10 +83,15 @@ public struct ReadAgreement: Hashable, Sendable {
   public let dueOn: CalendarDate?
   /// How it stands.
   public let status: Status
+  /// The task it is about, as the sender wrote it; empty when it is about none.
+  public let task: String
+  /// The agreement that it rewords; empty when it is new.
+  public let follows: String
 
   /// A statement of an agreement from checked parts; its words are a text beside the facts.
-  public init(id: String, owner: Role, dueOn: CalendarDate?, status: Status) {
+  public init(id: String, owner: Role, dueOn: CalendarDate?, status: Status, task: String = "", follows: String = "") {
     (self.id, self.owner, self.dueOn, self.status) = (id, owner, dueOn, status)
+    (self.task, self.follows) = (task, follows)
   }
 }
 
