@@ -62,7 +62,7 @@ extension SQLRow {
   func readAgreement() throws -> ReadAgreement {
     ReadAgreement(
       id: try text(3), owner: try value(4, Role.init(rawValue:)), dueOn: try optionalDay(5),
-      status: try value(6, ReadAgreement.Status.init(rawValue:)))
+      status: try value(6, ReadAgreement.Status.init(rawValue:)), task: try text(7), follows: try text(8))
   }
 
   func handRecord() throws -> HandRecord {

@@ -86,7 +86,7 @@ extension StoreWriter {
       .add_reading_agreement, reading,
       [
         .integer(position), .text(statement.id), .text(statement.owner.rawValue), .optional(statement.dueOn?.iso),
-        .text(statement.status.rawValue), .text(agreement.task), .text(agreement.follows),
+        .text(statement.status.rawValue), .text(statement.task), .text(statement.follows),
       ])
     try add(.agreement, agreement.text, beside: reading, position: position)
     try add(.owner, agreement.ownerName, beside: reading, position: position)

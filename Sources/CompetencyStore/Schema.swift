@@ -3,6 +3,9 @@ internal import GRDB
 
 /// The version of the database's tables, held against the one that this program knows.
 enum Schema {
+  /// The first version that has the tables of conversations.
+  static let firstWithConversations = 3
+
   /// Brings a database to the newest version, each step in a transaction of its own.
   static func migrate(_ database: Database, at now: Instant) throws {
     if try isEmpty(database) { try database.execute(sql: Migration.start) }

@@ -8,7 +8,8 @@ public struct StoreReader {
   public struct WrittenText: Sendable, Hashable {
     /// What the text is.
     public enum Kind: String, Sendable, CaseIterable {
-      /// A remark beside a line or a record; the reason of a withdrawal or a decision.
+      /// A remark beside a line, a record or an event; the reason of a withdrawal, a decision, or of what was called off,
+      /// dropped or moved.
       case note, reason
       /// The name of who judged, beside the first line of a role; it holds for the lines of that role that follow, up
       /// to the next. Empty when they have none.
@@ -19,6 +20,17 @@ public struct StoreReader {
       case task_name
       /// The words of an agreement and of a topic of a conversation.
       case agreement, topic
+      /// The words of an answer in preparation, which only ``StoreReader/preparationWords(of:_:)`` reads.
+      case preparation
+      /// What the trainee asks to change in what was written down.
+      case change
+      /// A compliment; what is needed of a side; what the trainee or the organisation wants to grow into.
+      case compliment, support, ambition
+      /// The words of a goal, of an obstacle, and of a step of an agreement.
+      case goal, obstacle, step
+      /// Feedback in its slots.
+      case feedback_positief, feedback_ik, feedback_gedrag, feedback_effect, feedback_suggestie, feedback_reactie
+      case feedback_afspraak
     }
     /// The order of the line, agreement or topic that it stands beside; 0 for the fact as a whole.
     public let position: Int
@@ -28,7 +40,7 @@ public struct StoreReader {
     public let body: String
   }
 
-  /// The texts beside one fact or reading.
+  /// The texts beside one fact or reading; the words of a preparation are not among them.
   public func texts(beside fact: FactID) throws -> [WrittenText] {
     try session.rows(.texts_of_booking_fact, [.integer(fact.booking.number), .integer(fact.ordinal)]) { row in
       WrittenText(

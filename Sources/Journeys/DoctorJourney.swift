@@ -22,7 +22,7 @@ public enum DoctorJourney {
     }
   }
 
-  /// Every fact is folded, and every text that stands beside one is read.
+  /// Every fact is folded, and every text that stands beside one is read, but for the words of preparations.
   private static func facts(_ ledger: Ledger, _ reader: StoreReader, _ context: JourneyContext) -> Checkup {
     let store = context.store
     do throws(Refusal) {
@@ -32,6 +32,7 @@ public enum DoctorJourney {
       let matrix = CompetencyMatrix(knowledge, asOf: day, trainees: Set(knowledge.company.trainees.keys))
       let facts =
         ledger.readings.map(\.id) + ledger.records.map(\.id) + ledger.withdrawals.map(\.id) + ledger.decisions.map(\.id)
+        + ledger.conversations.mentions.map(\.fact)
       for fact in facts { _ = try store.telling { try reader.texts(beside: fact) } }
       return Checkup("facts", detail: "\(facts.count), \(matrix.cells.count)")
     } catch {

@@ -110,7 +110,7 @@ extension JourneyContext {
       let trainees = Set(typed.compactMap { text in try? finder.trainee(text, visible: access.visibleTrainees) })
       var ledger = records
       ledger.messages = try reader.corrections()
-      try reader.add(try reader.family(of: [], trainees, named: records.namedSubjects), to: &ledger)
+      try reader.add(try reader.family(of: [], trainees, named: records.namedSubjects), to: &ledger, withConversations: true)
       return ledger
     }
   }

@@ -15,7 +15,7 @@ public enum LogJourney {
     public let actorName: String?
     /// Whether it is live.
     public let isLive: Bool
-    /// How many things it wrote: rows of the set-up, forms, records, decisions or answers.
+    /// How many things it wrote: rows of the set-up, forms, records, decisions, answers, facts of conversations.
     public let count: Int
     /// The names of the trainees it is about when they are at most three.
     public let trainees: [String]
@@ -55,6 +55,7 @@ private struct BookingContents {
       note(decision.id.booking, decision.key.trainee, company)
     }
     for answer in ledger.answers { note(answer.id.booking, nil, company) }
+    for mention in ledger.conversations.mentions { note(mention.fact.booking, mention.trainee, company) }
   }
 
   private mutating func note(_ booking: BookingNumber, _ trainee: TraineeID?, _ company: Company) {

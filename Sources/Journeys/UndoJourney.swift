@@ -42,7 +42,7 @@ public enum UndoJourney {
     var ledger = situation.ledger
     ledger.bookings.append(booking)
     let after = Knowledge(ledger)
-    try refuseWhenInUse(target, after: after, before: situation.knowledge)
+    try refuseWhenInUse(target, ledger.conversations, after: after, before: situation.knowledge)
     let moved = movedCells(situation.knowledge, after, today: situation.today)
     let outcome = Outcome(
       booking: context.isDryRun ? nil : booking.number, target: target, wasNotLive: false, moved: moved,
@@ -51,7 +51,9 @@ public enum UndoJourney {
   }
 
   /// Facts about somebody or something that the set-up would no longer know must not be left hanging.
-  private static func refuseWhenInUse(_ target: Booking, after: Knowledge, before: Knowledge) throws(Refusal) {
+  private static func refuseWhenInUse(
+    _ target: Booking, _ conversations: ConversationLedger, after: Knowledge, before: Knowledge
+  ) throws(Refusal) {
     let trainees = Set(before.company.trainees.keys).subtracting(after.company.trainees.keys)
     let tasks = Set(before.company.tasks.keys).subtracting(after.company.tasks.keys)
     let people = Set(before.company.people.keys).subtracting(after.company.people.keys)
@@ -65,7 +67,13 @@ public enum UndoJourney {
         || trainee.school.map(schools.contains) ?? false
     }
     let planned = after.company.profiles.flatMap(\.tasks).filter { tasks.contains($0.task) }
-    let count = after.cells.reduce(profiles.count + forms.count + named.count + planned.count) { count, cell in
+    let mentions = conversations.mentions.filter { mention in
+      after.live.contains(mention.fact.booking)
+        && (trainees.contains(mention.trainee) || mention.person.map(people.contains) ?? false
+          || mention.tasks.contains(where: tasks.contains))
+    }
+    let rest = profiles.count + forms.count + named.count + planned.count + mentions.count
+    let count = after.cells.reduce(rest) { count, cell in
       let statements = cell.value.observations + cell.value.proposals
       if trainees.contains(cell.key.trainee) || tasks.contains(cell.key.task) {
         return count + statements.count + cell.value.withdrawals.count

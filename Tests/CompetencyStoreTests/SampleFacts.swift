@@ -91,14 +91,12 @@ struct SampleFacts {
         place: SourcePlace(file: "f.xml", line: 32), task: try #require(TaskCode("LAS-04")), said: .without(.kan_hier_niet),
         role: .student, seenOn: day),
     ]
-    let agreement = ReadAgreement(id: "A1", owner: .student, dueOn: day, status: .open)
+    let agreement = ReadAgreement(id: "A1", owner: .student, dueOn: day, status: .open, task: "LAS-02", follows: "A0")
     let form = SchoolForm(
       id: FormID("F-1"), version: 2, kind: .voortgangsgesprek, heldOn: day,
       participant: Participant(numbers: [.init(kind: .studentnummer, value: "0512345")], displayName: "Sanne de Wit"),
       entries: entries, topics: [FormTopic(code: "terugblik", contributedBy: .student, text: "Het ging goed.")],
-      agreements: [
-        FormAgreement(statement: agreement, ownerName: "Sanne", task: "LAS-02", follows: "A0", text: "Map bijwerken.")
-      ],
+      agreements: [FormAgreement(statement: agreement, ownerName: "Sanne", text: "Map bijwerken.")],
       minutes: 25, nextConversation: day.adding(days: 90), place: SourcePlace(file: "f.xml", line: 20),
       content: ContentDigest(hex: "aa"))
     let head = MessageHead(

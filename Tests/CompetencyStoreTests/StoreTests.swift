@@ -94,7 +94,7 @@ final class ScratchStore {
       var family = FormFamily()
       family.subjects = [reading.identity.subject]
       var part = try reader.records()
-      try reader.add(family, to: &part)
+      try reader.add(family, to: &part, withConversations: true)
       #expect(part.forms == [form] && part.readings == [reading] && part.messages == [arrival])
       let words = try reader.texts(beside: reading.id)
       #expect(Set(words.map(\.kind)) == [.participant, .note, .judge, .agreement, .owner, .topic])

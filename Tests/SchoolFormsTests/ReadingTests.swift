@@ -79,8 +79,8 @@ struct ReadingTests {
     #expect(agreements.map { $0.statement.dueOn?.iso } == ["2026-04-01", nil])
     #expect(agreements.map(\.statement.status) == [.open, .gereed])
     #expect(agreements.map(\.ownerName) == ["Mo", ""])
-    #expect(agreements.map(\.task) == ["LAS-02", ""])
-    #expect(agreements.map(\.follows) == ["", "A0"])
+    #expect(agreements.map(\.statement.task) == ["LAS-02", ""])
+    #expect(agreements.map(\.statement.follows) == ["", "A0"])
     #expect(agreements.map(\.text) == ["Tijd regelen.", "Map bijwerken."])
   }
 

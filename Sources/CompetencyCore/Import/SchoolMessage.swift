@@ -185,15 +185,11 @@ public struct FormAgreement: Hashable, Sendable {
   public let statement: ReadAgreement
   /// The name of who keeps it, when there is more than one of that role; empty otherwise.
   public let ownerName: String
-  /// The task it is about, as the sender wrote it; empty when it is about none.
-  public let task: String
-  /// The agreement that it rewords; empty when it is new.
-  public let follows: String
   /// The words.
   public let text: String
 
   /// An agreement from checked parts.
-  public init(statement: ReadAgreement, ownerName: String = "", task: String = "", follows: String = "", text: String) {
-    (self.statement, self.ownerName, self.task, self.follows, self.text) = (statement, ownerName, task, follows, text)
+  public init(statement: ReadAgreement, ownerName: String = "", text: String) {
+    (self.statement, self.ownerName, self.text) = (statement, ownerName, text)
   }
 }

@@ -66,7 +66,7 @@ struct ImportEffect {
       guard isNew else { continue }
       var ledger = Ledger()
       ledger.messages = corrections
-      try reader.add(family, to: &ledger)
+      try reader.add(family, to: &ledger, withConversations: false)
       // Whoever is new has no past to be folded.
       let isNewcomer = ledger.records.isEmpty && ledger.forms.allSatisfy { $0.booking == intake.booking.number }
       body(Family(ledger: ledger, earlier: isNewcomer ? Ledger() : ledger, frames: (before, after)))

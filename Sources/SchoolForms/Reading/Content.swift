@@ -92,8 +92,8 @@ extension ContentBytes {
     add(agreement.statement.dueOn?.iso)
     add(agreement.statement.status.rawValue)
     add(agreement.ownerName)
-    add(agreement.task)
-    add(agreement.follows)
+    add(agreement.statement.task)
+    add(agreement.statement.follows)
     add(agreement.text)
   }
 

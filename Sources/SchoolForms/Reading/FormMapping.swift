@@ -78,11 +78,9 @@ struct FormMapping: Sendable {
       let statement = ReadAgreement(
         id: element.token("id") ?? "", owner: try element.value("wie") { Role(rawValue: $0) },
         dueOn: try element.optionalValue("voor", day),
-        status: try element.value("status") { ReadAgreement.Status(rawValue: $0) })
-      agreements.append(
-        FormAgreement(
-          statement: statement, ownerName: element.token("naam") ?? "", task: element.token("taak") ?? "",
-          follows: element.token("vervolg_op") ?? "", text: element.text))
+        status: try element.value("status") { ReadAgreement.Status(rawValue: $0) }, task: element.token("taak") ?? "",
+        follows: element.token("vervolg_op") ?? "")
+      agreements.append(FormAgreement(statement: statement, ownerName: element.token("naam") ?? "", text: element.text))
     }
     return agreements
   }

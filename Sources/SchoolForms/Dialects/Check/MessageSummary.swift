@@ -50,7 +50,7 @@ enum MessageSummary {
   private static func line(of agreement: FormAgreement) -> String {
     let statement = agreement.statement
     let due = statement.dueOn.map { ", voor \($0.iso)" } ?? ""
-    let task = agreement.task.isEmpty ? "" : ", \(agreement.task)"
+    let task = statement.task.isEmpty ? "" : ", \(statement.task)"
     let owner = statement.owner.rawValue + (agreement.ownerName.isEmpty ? "" : " \(agreement.ownerName)")
     return "  afspraak \(statement.id), \(owner)\(due), \(statement.status.rawValue)\(task): \(collapsed(agreement.text))"
   }

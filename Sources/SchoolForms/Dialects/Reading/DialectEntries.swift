@@ -104,9 +104,10 @@ extension DialectReading {
     guard let owner, values.faults.count == before else { return nil }
     // Without an id of the school the words are what stays the same from form to form.
     let id = try values.token(rule.id, at: node, most: 64)?.text ?? String(sha256Hex(Array(collapsed(text.text).utf8)).prefix(16))
-    return FormAgreement(
-      statement: ReadAgreement(id: id, owner: owner, dueOn: due, status: status ?? .open),
-      ownerName: try values.token(rule.ownerName, at: node)?.text ?? "", task: try values.token(rule.task, at: node)?.text ?? "",
-      follows: try values.token(rule.follows, at: node, most: 64)?.text ?? "", text: text.text)
+    let ownerName = try values.token(rule.ownerName, at: node)?.text ?? ""
+    let statement = ReadAgreement(
+      id: id, owner: owner, dueOn: due, status: status ?? .open, task: try values.token(rule.task, at: node)?.text ?? "",
+      follows: try values.token(rule.follows, at: node, most: 64)?.text ?? "")
+    return FormAgreement(statement: statement, ownerName: ownerName, text: text.text)
   }
 }
