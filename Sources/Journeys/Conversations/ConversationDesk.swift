@@ -47,6 +47,11 @@ struct ConversationDesk {
     return found
   }
 
+  /// How manieth conversation with the trainee this is, from 1, those that were called off left out.
+  func number(of conversation: Conversation) -> Int {
+    1 + conversations.count { $0.state != .cancelled && $0.id < conversation.id }
+  }
+
   /// Whether the acting person may read the words of this conversation: who takes part in it, the werkplekbegeleider, and the
   /// leidinggevende when it was chosen to tell.
   func readsWords(of conversation: Conversation) -> Bool {
@@ -70,7 +75,8 @@ struct ConversationDesk {
 
   /// An open agreement by what was typed.
   func openAgreement(_ typed: String, at place: SourcePlace?) throws(Refusal) -> StandingAgreement {
-    let named = agreements.filter { sameBytes($0.id.description, typed) || OwnAgreementID(typed: typed).map { own in $0.id == .own(own) } ?? false }
+    let own = OwnAgreementID(typed: typed).map(AgreementID.own)
+    let named = agreements.filter { $0.id == own || sameBytes($0.id.description, typed) }
     guard let found = named.first(where: \.isOpen) else {
       throw Refusal(
         .notFound, named.isEmpty ? .agreement_not_found : .agreement_closed, at: place,

@@ -7,13 +7,18 @@ struct ConversationRecording {
   let conversation: Conversation
   let draft: ConversationDraft
   let heldOn: CalendarDate
-  private var problems: [Problem] = []
+  private let slips = Slips()
+
+  /// What is wrong, collected over all parts.
+  private final class Slips {
+    var problems: [Problem] = []
+  }
 
   init(desk: ConversationDesk, conversation: Conversation, draft: ConversationDraft, heldOn: CalendarDate) {
     (self.desk, self.conversation, self.draft, self.heldOn) = (desk, conversation, draft, heldOn)
   }
 
-  mutating func write(_ facts: inout FactDraft) throws -> RecordConversationJourney.Outcome {
+  func write(_ facts: inout FactDraft) throws -> RecordConversationJourney.Outcome {
     let (trainee, change) = (desk.trainee.id, ConversationEvent.Change.recorded(heldOn: heldOn, minutes: draft.minutes, isShared: draft.isShared))
     if conversation.state == .planned { event(.started(heldOn), &facts) }
     let version = event(change, &facts)
@@ -21,16 +26,17 @@ struct ConversationRecording {
     let closed = closings(&facts)
     var agreements: [(agreement: Agreement, words: String, owner: String)] = []
     for new in draft.agreements {
-      collect { (made) throws(Refusal) in
-        made = try desk.agreement(new.value, at: new.place, in: conversation.id, on: heldOn, &facts)
-      }.map { agreements.append(($0, new.value.words, desk.name(of: $0.owner))) }
+      let made = collect { () throws(Refusal) in
+        try desk.agreement(new.value, at: new.place, in: conversation.id, on: heldOn, &facts)
+      }
+      if let made { agreements.append((made, new.value.words, desk.name(of: made.owner))) }
     }
     let levels = levels(&facts)
     followUps(&facts)
     let next = next(&facts)
     if let wasUseful = draft.wasUseful { event(.rated(desk.side, wasUseful: wasUseful), &facts) }
-    if !problems.isEmpty {
-      throw Refusal(problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, problems)
+    if !slips.problems.isEmpty {
+      throw Refusal(slips.problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, slips.problems)
     }
     let touched = Set(closed + draft.agreements.compactMap { new in
       new.value.rewords.isEmpty ? nil : try? desk.openAgreement(new.value.rewords, at: nil).id
@@ -51,18 +57,17 @@ struct ConversationRecording {
   }
 
   /// What comes of a piece, or nothing when it is refused; the reasons are collected.
-  private mutating func collect<Value>(_ piece: (inout Value?) throws(Refusal) -> Void) -> Value? {
-    var value: Value?
-    do throws(Refusal) { try piece(&value) } catch { problems += error.problems }
-    return value
+  private func collect<Value>(_ piece: () throws(Refusal) -> Value) -> Value? {
+    do throws(Refusal) { return try piece() } catch {
+      slips.problems += error.problems
+      return nil
+    }
   }
 
-  private mutating func notes(_ version: FactID, _ facts: inout FactDraft) {
+  private func notes(_ version: FactID, _ facts: inout FactDraft) {
     for topic in draft.topics { note(.topic(topic.code), topic.words.value, version, &facts) }
     for compliment in draft.compliments {
-      let found: WorkTask?? = collect { (task) throws(Refusal) in
-        task = .some(try desk.task(compliment.task, at: compliment.words.place))
-      }
+      let found = collect { () throws(Refusal) in try desk.task(compliment.task, at: compliment.words.place) }
       if let found { note(.compliment(found?.code), compliment.words.value, version, &facts) }
     }
     for feedback in draft.feedback where !feedback.slots.isEmpty {
@@ -84,21 +89,19 @@ struct ConversationRecording {
     }
   }
 
-  private mutating func closings(_ facts: inout FactDraft) -> [AgreementID] {
+  private func closings(_ facts: inout FactDraft) -> [AgreementID] {
     draft.closings.compactMap { closing in
-      collect { (id) throws(Refusal) in
-        id = try desk.close(closing.value, at: closing.place, on: heldOn, &facts)
-      }
+      collect { () throws(Refusal) in try desk.close(closing.value, at: closing.place, on: heldOn, &facts) }
     }
   }
 
   /// Levels that were seen, each on its own day: observations, recorded during the conversation and not set by it.
-  private mutating func levels(_ facts: inout FactDraft) -> Int {
+  private func levels(_ facts: inout FactDraft) -> Int {
     let matrix = CompetencyMatrix(desk.situation.knowledge, asOf: heldOn, trainees: [desk.trainee.id])
     var count = 0
     for level in draft.levels {
-      let record: HandRecord? = collect { (record) throws(Refusal) in
-        record = try desk.observation(level.value, at: level.place, heldOn: heldOn, in: matrix)
+      let record = collect { () throws(Refusal) in
+        try desk.observation(level.value, at: level.place, heldOn: heldOn, in: matrix)
       }
       guard let record else { continue }
       count += 1
@@ -107,34 +110,34 @@ struct ConversationRecording {
     return count
   }
 
-  private mutating func followUps(_ facts: inout FactDraft) {
+  private func followUps(_ facts: inout FactDraft) {
     for goal in draft.goals {
-      let _: Goal? = collect { (made) throws(Refusal) in
-        made = try desk.goal(goal.value, at: goal.place, in: conversation.id, on: heldOn, &facts)
+      _ = collect { () throws(Refusal) in
+        try desk.goal(goal.value, at: goal.place, in: conversation.id, on: heldOn, &facts)
       }
     }
     for review in draft.goalReviews {
-      let _: GoalID? = collect { (id) throws(Refusal) in
-        id = try desk.review(review.goal.value, review.verdict, at: review.goal.place, in: conversation.id, on: heldOn, &facts)
+      _ = collect { () throws(Refusal) in
+        try desk.review(review.goal.value, review.verdict, at: review.goal.place, in: conversation.id, on: heldOn, &facts)
       }
     }
     for obstacle in draft.obstacles {
-      let _: ObstacleID? = collect { (id) throws(Refusal) in
-        id = try desk.obstacle(obstacle.value, at: obstacle.place, in: conversation.id, on: heldOn, &facts)
+      _ = collect { () throws(Refusal) in
+        try desk.obstacle(obstacle.value, at: obstacle.place, in: conversation.id, on: heldOn, &facts)
       }
     }
     for ended in draft.endedObstacles {
-      let _: ObstacleID? = collect { (id) throws(Refusal) in
-        id = try desk.end(ended.value, at: ended.place, on: heldOn, &facts)
+      _ = collect { () throws(Refusal) in
+        try desk.end(ended.value, at: ended.place, on: heldOn, &facts)
       }
     }
   }
 
   /// The next conversation, which gets this day when it was planned already.
-  private mutating func next(_ facts: inout FactDraft) -> ConversationPlan? {
+  private func next(_ facts: inout FactDraft) -> ConversationPlan? {
     guard let day = draft.next else { return nil }
     guard day > heldOn else {
-      problems.append(Problem(.date_past, values: ["date": day.iso]))
+      slips.problems.append(Problem(.date_past, values: ["date": day.iso]))
       return nil
     }
     let (earlier, last, time, desk) = (plannedNext, conversation.plan, draft.nextTime, desk)

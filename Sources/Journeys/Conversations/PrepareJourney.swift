@@ -27,6 +27,8 @@ public enum PrepareJourney {
     public let today: CalendarDate
     /// Who holds it.
     public let holderName: String
+    /// How manieth conversation with the trainee it is, from 1; it turns the questions of the template.
+    public let number: Int
   }
 
   /// Shows the opener, and what was written so far.
@@ -42,7 +44,7 @@ public enum PrepareJourney {
     _ context: JourneyContext, who: String, _ draft: PreparationDraft,
     isKnown: @escaping (_ plan: ConversationPlan, _ side: ConversationSide, _ question: String) -> [String]?
   ) throws(Refusal) -> Outcome {
-    let (booking, outcome) = try context.write(about: who, "conversation prepare", .conversation) { desk, facts in
+    let (booking, saved) = try context.write(about: who, "conversation prepare", .conversation) { desk, facts in
       let conversation = try desk.conversation()
       guard conversation.state == .planned else {
         throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
@@ -68,7 +70,7 @@ public enum PrepareJourney {
       }
       return try outcome(desk, conversation, draft)
     }
-    return outcome.booked(booking)
+    return saved.booked(booking)
   }
 
   private static func outcome(
@@ -80,7 +82,7 @@ public enum PrepareJourney {
       booking: nil, conversation: conversation, trainee: desk.trainee, side: desk.side,
       opener: Opener(of: desk.trainee, in: desk.matrix), words: try desk.followUpWords(), own: own,
       other: try desk.preparation(of: desk.side.other, for: conversation), company: desk.situation.company,
-      today: desk.situation.today, holderName: desk.name(of: conversation.plan.holder))
+      today: desk.situation.today, holderName: desk.name(of: conversation.plan.holder), number: desk.number(of: conversation))
   }
 }
 
@@ -88,7 +90,7 @@ extension PrepareJourney.Outcome {
   fileprivate func booked(_ booking: BookingNumber?) -> Self {
     Self(
       booking: booking, conversation: conversation, trainee: trainee, side: side, opener: opener, words: words, own: own,
-      other: other, company: company, today: today, holderName: holderName)
+      other: other, company: company, today: today, holderName: holderName, number: number)
   }
 }
 

@@ -43,7 +43,7 @@ public enum RecordConversationJourney {
       let today = desk.situation.today
       let heldOn = draft.heldOn ?? conversation.dayOfHolding ?? today
       guard heldOn <= today else { throw Refusal(.usage, .date_in_future, values: ["date": heldOn.iso]) }
-      var recording = ConversationRecording(desk: desk, conversation: conversation, draft: draft, heldOn: heldOn)
+      let recording = ConversationRecording(desk: desk, conversation: conversation, draft: draft, heldOn: heldOn)
       return try recording.write(&facts)
     }
     return Outcome(

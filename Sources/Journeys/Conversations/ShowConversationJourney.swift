@@ -121,11 +121,15 @@ public enum ShowConversationJourney {
       } else {
         trainees = situation.company.trainees.values.filter { situation.access.readsWords(of: $0) }
       }
-      return (trainees.flatMap { rows(of: $0, in: situation) }.sorted { ($0.day, $0.trainee.id) < ($1.day, $1.trainee.id) }, situation.today)
+      let senders = try situation.reader.senderNames()
+      let rows = trainees.flatMap { Self.rows(of: $0, in: situation, senders) }
+      return (rows.sorted { ($0.day, $0.trainee.id) < ($1.day, $1.trainee.id) }, situation.today)
     }
   }
 
-  private static func rows(of trainee: Trainee, in situation: Situation) -> [Row] {
+  private static func rows(
+    of trainee: Trainee, in situation: Situation, _ senders: [SenderKey: String]
+  ) -> [Row] {
     let (knowledge, company) = (situation.knowledge, situation.company)
     let own = knowledge.conversations(with: trainee.id).filter { $0.state != .cancelled }.map { conversation in
       Row(
@@ -137,8 +141,7 @@ public enum ShowConversationJourney {
       guard let kind = ConversationKind(attributed.form.reading.kind), !own.contains(where: { $0.day == identity.heldOn }) else {
         return nil
       }
-      let school = company.schools.values.first { school in school.numbers.contains { SenderKey(numbers: [$0]) == identity.sender } }
-      return Row(conversation: nil, trainee: trainee, day: identity.heldOn, kind: kind, by: school?.name ?? identity.sender.text)
+      return Row(conversation: nil, trainee: trainee, day: identity.heldOn, kind: kind, by: senders[identity.sender] ?? "")
     }
     return own + told
   }

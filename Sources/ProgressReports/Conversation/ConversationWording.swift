@@ -12,7 +12,7 @@ struct ConversationWording {
 
   var title: String {
     texts.say(
-      "report.conversation.title", ["kind": texts.say("conversation.kind." + report.conversation.plan.kind.rawValue), "who": report.trainee.name.full])
+      "report.conversation.title", ["kind": texts.kind(report.conversation.plan.kind), "who": report.trainee.name.full])
   }
 
   var facts: String {
@@ -46,7 +46,7 @@ struct ConversationWording {
   var sections: [Section] {
     guard let record = report.record else { return [] }
     var sections = record.topics.map { topic in
-      Section(title: texts.say("conversation.topic." + topic.code), lines: Self.lines(topic.words))
+      Section(title: ConversationTopic(rawValue: topic.code).map(texts.topic) ?? topic.code, lines: Self.lines(topic.words))
     }
     func add(_ key: String, _ lines: [String]) {
       if !lines.isEmpty { sections.append(Section(title: texts.say("report.conversation." + key), lines: lines)) }

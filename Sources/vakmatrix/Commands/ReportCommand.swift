@@ -7,7 +7,7 @@ internal import Wording
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Reports for supervisors, teams and HR.",
-    subcommands: [TraineeSheet.self, Team.self, HR.self], aliases: ["rapport"])
+    subcommands: [TraineeSheet.self, Team.self, ConversationSheet.self, HR.self], aliases: ["rapport"])
 
   struct TraineeSheet: ProductCommand {
     static let configuration = CommandConfiguration(

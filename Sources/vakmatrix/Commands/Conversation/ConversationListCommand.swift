@@ -20,7 +20,7 @@ extension ConversationCommand {
       var table = TextTable([.leading, .leading, .leading, .leading, .leading])
       for row in rows {
         table.row([
-          console.texts.date(row.day), row.trainee.name.full, console.texts.say("conversation.kind." + row.kind.rawValue),
+          console.texts.date(row.day), row.trainee.name.full, console.texts.kind(row.kind),
           console.texts.say("conversation.state." + state(row, today)), row.conversation?.id.description ?? row.by,
         ])
       }

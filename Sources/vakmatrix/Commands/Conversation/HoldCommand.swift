@@ -30,11 +30,11 @@ extension ConversationCommand {
       oldAgreements(shown, console)
       let wording = OpenerWording(shown.opener, console.texts, today: shown.today, label: shown.label)
       let sentences = wording.sentences
-      for (number, section) in template.sections(console.texts.language).enumerated() {
+      for (number, section) in template.sections(console.texts.language, number: shown.number).enumerated() {
         console.line("")
         console.say(
           "cli.hold.step", ["number": "\(number + 1)", "title": section.title, "minutes": "\(section.minutes)"])
-        for (kind, sentence) in sentences where kind.map({ section.topics.contains($0.topic) }) ?? (number == 0) {
+        for (kind, sentence) in sentences where kind.map({ section.topics.map(\.rawValue).contains($0.topic) }) ?? (number == 0) {
           console.line("  · " + sentence)
         }
         for question in section.questions { console.line("  ? " + question) }

@@ -34,7 +34,7 @@ extension ConversationCommand {
       let plan = outcome.plan
       let texts = console.texts
       let values = [
-        "who": outcome.trainee.name.full, "kind": texts.say("conversation.kind." + plan.kind.rawValue),
+        "who": outcome.trainee.name.full, "kind": texts.kind(plan.kind),
         "date": texts.fullDate(plan.day) + (plan.time.map { ", " + $0.description } ?? ""), "minutes": "\(plan.minutes)",
         "holder": outcome.holderName, "conversation": plan.conversation.description,
         "before": outcome.before.map { texts.date($0.day) } ?? "", "trainee": outcome.trainee.id.text,

@@ -52,7 +52,7 @@ extension ConversationCommand {
       _ shown: PrepareJourney.Outcome, _ console: Console
     ) throws(Refusal) -> [(id: String, text: String)] {
       let plan = shown.conversation.plan
-      return try console.folders.conversationTemplate(plan.template).questions(for: shown.side, console.texts.language)
+      return try console.folders.conversationTemplate(plan.template).questions(for: shown.side, console.texts.language, number: shown.number)
     }
   }
 }
@@ -69,7 +69,7 @@ struct PreparationLines {
     console.say(
       "cli.prepare.head",
       [
-        "who": outcome.trainee.name.full, "kind": texts.say("conversation.kind." + plan.kind.rawValue),
+        "who": outcome.trainee.name.full, "kind": texts.kind(plan.kind),
         "date": texts.fullDate(plan.day) + (plan.time.map { ", " + $0.description } ?? ""),
         "conversation": outcome.conversation.id.description, "holder": outcome.holderName,
       ])

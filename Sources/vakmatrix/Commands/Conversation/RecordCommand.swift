@@ -100,7 +100,7 @@ struct RecordOptions: ParsableArguments {
   var share = false
   @Option(help: "Whether it was of use: ja or kan-beter.")
   var useful: String?
-  @Option(name: .customLong("mark"), help: .hidden)
+  @Option(name: [.customLong("mark"), .customLong("cijfer")], help: .hidden)
   var mark: String?
 
   /// Adds what was typed.
@@ -108,9 +108,9 @@ struct RecordOptions: ParsableArguments {
     if mark != nil { throw Refusal(.usage, .mark_not_here, values: ["kind": "option", "name": "--mark"]) }
     for text in topics {
       let (code, words) = try pair(text, "--topic", "CODE=TEKST")
-      guard TopicCode.all.contains(where: { sameBytes($0, code) }) else {
-        if TopicCode.isMark(code) { throw Refusal(.usage, .mark_not_here, values: ["kind": "option", "name": code]) }
-        throw wrong("--topic", code, TopicCode.all.joined(separator: ", "))
+      guard ConversationTopic(rawValue: code) != nil else {
+        if MarkWords.isMark(code) { throw Refusal(.usage, .mark_not_here, values: ["kind": "option", "name": code]) }
+        throw wrong("--topic", code, ConversationTopic.allCases.map(\.rawValue).joined(separator: ", "))
       }
       draft.topics.append((code, .init(words)))
     }
