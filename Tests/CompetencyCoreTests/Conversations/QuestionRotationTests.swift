@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func `any number has questions`() throws {
-    for number in [Int.min + 1, -1, 0, Int.max] {
+    for number in [Int.min, -1, 0, Int.max] {
       #expect(try template.steps[0].questions(inConversation: number).count == 2)
       #expect(try !template.preparation[0].wording(inConversation: number).nl.isEmpty)
     }

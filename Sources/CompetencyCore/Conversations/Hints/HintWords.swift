@@ -15,7 +15,7 @@ public struct HintWords: Sendable {
   ///   - file: its name as the person knows it.
   public static func parse(_ bytes: [UInt8], file: String) -> (words: HintWords, problems: [Problem]) {
     var words = HintWords()
-    var slips = TemplateSlips(file: file)
+    var slips = WrittenSlips(file: file)
     let written = WrittenLines(bytes)
     for line in written.unreadable { slips.note("bytes", of: .hints_faulty, line: line) }
     var list: List?

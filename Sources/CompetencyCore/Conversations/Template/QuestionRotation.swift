@@ -10,7 +10,7 @@ extension ConversationTemplate.Step {
   public func questions(inConversation number: Int, atMost most: Int = 2) -> [BilingualText] {
     let count = min(most, questions.count)
     guard count > 0 else { return [] }
-    return (0..<count).map { questions.turned(to: (number - 1) % questions.count * count + $0) }
+    return (0..<count).map { questions.turned(to: (number % questions.count - 1) * count + $0) }
   }
 }
 
@@ -18,7 +18,7 @@ extension ConversationTemplate.Preparation {
   /// The way in which a conversation asks the question.
   ///
   /// - Parameter number: which conversation with this template it is, from 1.
-  public func wording(inConversation number: Int) -> BilingualText { wordings.turned(to: number - 1) }
+  public func wording(inConversation number: Int) -> BilingualText { wordings.turned(to: number % wordings.count - 1) }
 }
 
 extension Array {

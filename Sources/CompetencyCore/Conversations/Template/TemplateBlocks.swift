@@ -6,7 +6,7 @@ struct TemplateBlocks {
   /// More than fits on any table; what is longer is some other file.
   private static let mostBytes = 65_536
 
-  init(_ bytes: [UInt8], _ slips: inout TemplateSlips) {
+  init(_ bytes: [UInt8], _ slips: inout WrittenSlips) {
     guard bytes.count <= Self.mostBytes else {
       slips.note("too_long", line: nil)
       return
@@ -23,7 +23,7 @@ struct TemplateBlocks {
     }
   }
 
-  private mutating func begin(_ line: WrittenLines.Line, _ slips: inout TemplateSlips) {
+  private mutating func begin(_ line: WrittenLines.Line, _ slips: inout WrittenSlips) {
     let bytes = Array(line.text.utf8)
     let words =
       bytes.last == UInt8(ascii: "]")
@@ -33,7 +33,7 @@ struct TemplateBlocks {
     blocks.append(TemplateBlock(heading: words.isEmpty ? [line.text] : words, line: line.number))
   }
 
-  private mutating func add(_ line: WrittenLines.Line, _ slips: inout TemplateSlips) {
+  private mutating func add(_ line: WrittenLines.Line, _ slips: inout WrittenSlips) {
     let parts = line.text.utf8.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       .map { WrittenLines.trimmed(String(decoding: Array($0), as: UTF8.self)) }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
@@ -46,27 +46,5 @@ struct TemplateBlocks {
     } else {
       blocks[blocks.count - 1].append(TemplateBlock.Entry(key: parts[0], value: parts[1], line: line.number))
     }
-  }
-}
-
-/// What is wrong with a template, gathered while it is read.
-struct TemplateSlips {
-  let file: String
-  private(set) var problems: [Problem] = []
-
-  init(file: String) { self.file = file }
-
-  /// Notes a slip; without a line it is about the file as a whole.
-  mutating func note(
-    _ kind: String, of code: ProblemCode = .template_faulty, line: Int?, _ values: [String: String] = [:]
-  ) {
-    let all = values.merging(["kind": kind]) { given, _ in given }
-    problems.append(Problem(code, at: SourcePlace(file: file, line: line), values: all))
-  }
-
-  /// The problems in the order of their lines, those of the whole file last.
-  var inOrder: [Problem] {
-    problems.enumerated().sorted { ($0.element.place?.line ?? .max, $0.offset) < ($1.element.place?.line ?? .max, $1.offset) }
-      .map(\.element)
   }
 }

@@ -6,7 +6,7 @@ extension ConversationTemplate {
   ///   - file: its name as the person knows it; the id must be that name without folder and `.txt`. `-` has no name.
   /// - Returns: the template, nil when anything is wrong, and what is wrong.
   public static func parse(_ bytes: [UInt8], file: String) -> (template: ConversationTemplate?, problems: [Problem]) {
-    var slips = TemplateSlips(file: file)
+    var slips = WrittenSlips(file: file)
     let blocks = TemplateBlocks(bytes, &slips).blocks
     // Where lines cannot be read, what is missing may well stand on them.
     guard !slips.problems.contains(where: { ["bytes", "empty", "too_long"].contains($0.values["kind"]) }) else {

@@ -1,6 +1,6 @@
 /// Gives the blocks of a template their meaning.
 struct TemplateReading {
-  var slips: TemplateSlips
+  var slips: WrittenSlips
   private var steps: [ConversationTemplate.Step] = []
   private var preparation: [ConversationTemplate.Preparation] = []
   private var contacts: [ConversationTemplate.Contact] = []
@@ -13,7 +13,7 @@ struct TemplateReading {
   /// False when a part is wrong in such a way that the sums over all parts would say what is not so.
   private var isTotalKnown = true
 
-  init(_ slips: TemplateSlips) { self.slips = slips }
+  init(_ slips: WrittenSlips) { self.slips = slips }
 
   mutating func template(of blocks: [TemplateBlock]) -> ConversationTemplate? {
     var head = blocks[0]
@@ -86,7 +86,7 @@ struct TemplateReading {
     if side == nil { slips.note("side", line: block.line, ["value": block.heading[1]]) }
     let id = name(of: block)
     let wordings = questions(&block)
-    if wordings?.isEmpty ?? false { slips.note("missing", line: block.line, ["key": "vraag.1.nl"]) }
+    if wordings?.isEmpty ?? false { miss("missing", "vraag.1.nl", line: block.line, block) }
     finish(block)
     guard let side, let id, let wordings else {
       isTotalKnown = false

@@ -28,7 +28,7 @@ extension TemplateReading {
   }
 
   /// Notes that a line is not there, unless it is and was told of as unfinished.
-  private mutating func miss(_ kind: String, _ key: String, line: Int?, _ block: TemplateBlock) {
+  mutating func miss(_ kind: String, _ key: String, line: Int?, _ block: TemplateBlock) {
     if !block.isUnfinished(key) { slips.note(kind, line: line, ["key": key]) }
   }
 
