@@ -70,7 +70,8 @@ public enum PrepareJourney {
       }
       return try outcome(desk, conversation, draft)
     }
-    return saved.booked(booking)
+    // What was saved may have unsealed the other side's words.
+    return booking == nil ? saved : try show(context, who: who).booked(booking)
   }
 
   private static func outcome(

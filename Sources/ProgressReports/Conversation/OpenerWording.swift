@@ -38,6 +38,8 @@ public struct OpenerWording {
   }
 
   private func item(_ entry: Opener.Entry, _ kind: Opener.Kind) -> String {
+    // These stand among the results already; their codes are enough.
+    if kind == .unpraised, case .task(let code) = entry.subject { return code.text }
     let name = label(entry.subject)
     guard let day = entry.day else { return name }
     switch kind {
