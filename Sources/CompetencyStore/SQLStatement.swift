@@ -25,6 +25,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_obstacle_end
   case add_person_version
   case add_preparation_answer
+  case add_profile_lesson
   case add_profile_task
   case add_profile_version
   case add_reading_agreement
@@ -82,6 +83,7 @@ enum SQLStatement: Int, CaseIterable {
   case goals_of_trainee
   case hand_records_of_trainee
   case kept_message
+  case lessons_of_profile
   case lines_of_reading
   case message_names
   case obstacle_ends_of_trainee

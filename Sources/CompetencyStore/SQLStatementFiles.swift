@@ -24,6 +24,7 @@ extension SQLStatement {
     case .add_obstacle_end: PackageResources.add_obstacle_end_sql
     case .add_person_version: PackageResources.add_person_version_sql
     case .add_preparation_answer: PackageResources.add_preparation_answer_sql
+    case .add_profile_lesson: PackageResources.add_profile_lesson_sql
     case .add_profile_task: PackageResources.add_profile_task_sql
     case .add_profile_version: PackageResources.add_profile_version_sql
     case .add_reading_agreement: PackageResources.add_reading_agreement_sql
@@ -81,6 +82,7 @@ extension SQLStatement {
     case .goals_of_trainee: PackageResources.goals_of_trainee_sql
     case .hand_records_of_trainee: PackageResources.hand_records_of_trainee_sql
     case .kept_message: PackageResources.kept_message_sql
+    case .lessons_of_profile: PackageResources.lessons_of_profile_sql
     case .lines_of_reading: PackageResources.lines_of_reading_sql
     case .message_names: PackageResources.message_names_sql
     case .obstacle_ends_of_trainee: PackageResources.obstacle_ends_of_trainee_sql

@@ -28,6 +28,8 @@ public struct StoreReader {
       case compliment, support, ambition
       /// The words of a goal, of an obstacle, and of a step of an agreement.
       case goal, obstacle, step
+      /// What was learned of a profile.
+      case lesson
       /// Feedback in its slots.
       case feedback_positief, feedback_ik, feedback_gedrag, feedback_effect, feedback_suggestie, feedback_reactie
       case feedback_afspraak

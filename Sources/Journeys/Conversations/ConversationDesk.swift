@@ -10,6 +10,8 @@ struct ConversationDesk {
   /// The acting person.
   let actor: PersonID
   private let asked: ConversationID?
+  /// Whether one conversation was named.
+  var isNamed: Bool { asked != nil }
 
   /// How much must be looked at for this: a name of a conversation does not say whose it is.
   static func scope(_ who: String) -> Scope { ConversationID(typed: who) == nil ? .trainees([who]) : .everything }

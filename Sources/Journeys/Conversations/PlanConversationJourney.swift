@@ -3,10 +3,27 @@ internal import CompetencyStore
 
 /// Planning a conversation, moving it, and calling it off.
 public enum PlanConversationJourney {
+  /// What a conversation takes from its template.
+  public struct Template: Sendable {
+    /// The id of the template.
+    public let id: String
+    /// Its version.
+    public let version: Int
+    /// The kind of conversation.
+    public let kind: ConversationKind
+    /// How long it suggests, in minutes.
+    public let minutes: Int
+
+    /// What is taken from a template.
+    public init(_ template: ConversationTemplate) {
+      (id, version, kind, minutes) = (template.id, template.version, template.kind, template.minutes)
+    }
+  }
+
   /// What is planned.
   public struct Request: Sendable {
-    /// The id of the template, its version, its kind and how long it suggests.
-    public var template: (id: String, version: Int, kind: ConversationKind, minutes: Int)
+    /// The template that it follows.
+    public var template: Template
     /// The day; nil for the day that the rhythm gives.
     public var day: CalendarDate?
     /// The time; nil for none.
@@ -19,7 +36,7 @@ public enum PlanConversationJourney {
     public var isMove = false
 
     /// A plan by a template.
-    public init(template: (id: String, version: Int, kind: ConversationKind, minutes: Int)) { self.template = template }
+    public init(template: Template) { self.template = template }
   }
 
   /// What was planned.

@@ -32,15 +32,27 @@ public enum RecordConversationJourney {
   /// Writes a version of the conversation down; an earlier version stays, and what the trainee said of it lapses.
   ///
   /// - Throws: ``Refusal`` with every name that is not known, when the trainee writes, or the day lies ahead.
-  public static func run(_ context: JourneyContext, who: String, _ draft: ConversationDraft) throws(Refusal) -> Outcome {
+  ///
+  /// - Parameter unplanned: the template of a conversation that was held without being planned; nil for one that was.
+  public static func run(
+    _ context: JourneyContext, who: String, _ draft: ConversationDraft, unplanned: PlanConversationJourney.Template? = nil
+  ) throws(Refusal) -> Outcome {
     let (booking, outcome) = try context.write(about: who, "conversation record", .conversation) { desk, facts in
       guard desk.side == .begeleider else { throw desk.situation.access.refusal }
-      let conversation = try desk.conversation()
-      guard conversation.state != .cancelled else {
-        throw Refusal(
-          .notFound, .no_conversation, values: ["who": desk.trainee.name.full, "trainee": desk.trainee.id.text])
-      }
       let today = desk.situation.today
+      let conversation: Conversation
+      if let unplanned {
+        let day = draft.heldOn ?? today
+        guard day <= today else { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
+        conversation = Conversation(heldWithoutPlan: facts.plan(desk.trainee, day, moving: nil) { id, conversation in
+          ConversationPlan(
+            id: id, conversation: conversation, trainee: desk.trainee.id, kind: unplanned.kind, template: unplanned.id,
+            templateVersion: unplanned.version, day: day, time: nil, minutes: draft.minutes ?? unplanned.minutes,
+            holder: desk.actor)
+        })
+      } else {
+        conversation = try desk.conversationToRecord()
+      }
       let heldOn = draft.heldOn ?? conversation.dayOfHolding ?? today
       guard heldOn <= today else { throw Refusal(.usage, .date_in_future, values: ["date": heldOn.iso]) }
       let recording = ConversationRecording(desk: desk, conversation: conversation, draft: draft, heldOn: heldOn)
@@ -50,6 +62,20 @@ public enum RecordConversationJourney {
       booking: booking, conversation: outcome.conversation, trainee: outcome.trainee, heldOn: outcome.heldOn,
       isChange: outcome.isChange, agreements: outcome.agreements, closed: outcome.closed, untouched: outcome.untouched,
       levels: outcome.levels, next: outcome.next, isShared: outcome.isShared)
+  }
+}
+
+extension ConversationDesk {
+  /// The conversation that is written down: by its name also one that was, to change it; by a trainee's name the one that has
+  /// begun, or is planned next. So nobody changes a record by writing down the wrong one.
+  fileprivate func conversationToRecord() throws(Refusal) -> Conversation {
+    let found = try conversation()
+    switch found.state {
+    case .planned, .started: return found
+    case .recorded where isNamed: return found
+    case .recorded, .cancelled:
+      throw Refusal(.notFound, .no_conversation, values: ["who": trainee.name.full, "trainee": trainee.id.text])
+    }
   }
 }
 

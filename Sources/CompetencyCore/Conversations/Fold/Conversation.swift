@@ -81,6 +81,9 @@ extension Knowledge {
 }
 
 extension Conversation {
+  /// A conversation that was held without being planned, before anything was written down.
+  public init(heldWithoutPlan plan: ConversationPlan) { self.init(plan.conversation, plan, []) }
+
   fileprivate init(_ id: ConversationID, _ plan: ConversationPlan, _ events: [ConversationEvent]) {
     var versions: [Version] = []
     var (isCancelled, ready, ratings) = (false, Set<ConversationSide>(), [ConversationSide: Bool]())

@@ -205,6 +205,17 @@ create table obstacle_end (
   foreign key (obstacle_booking, obstacle_ordinal) references obstacle (booking, ordinal)
 );
 
+-- What was learned of a profile, for who follows it next; the words stand in written_text.
+create table profile_lesson (
+  booking integer not null references booking (number),
+  ordinal integer not null,
+  profile_id text not null,
+  profile_version integer not null,
+  trainee_id text not null,
+  primary key (booking, ordinal)
+);
+
+create index profile_lesson_profile on profile_lesson (profile_id);
 create index conversation_plan_trainee on conversation_plan (trainee_id);
 create index conversation_event_trainee on conversation_event (trainee_id);
 create index preparation_answer_trainee on preparation_answer (trainee_id);

@@ -46,8 +46,7 @@ extension ConversationCommand {
     }
 
     private func plan(_ context: JourneyContext, _ console: Console) throws(Refusal) -> PlanConversationJourney.Outcome {
-      let found = try console.folders.conversationTemplate(template)
-      var request = PlanConversationJourney.Request(template: (found.id, found.version, found.kind, found.minutes))
+      var request = PlanConversationJourney.Request(template: .init(try console.folders.conversationTemplate(template)))
       request.day = try on.map { text throws(Refusal) in try day(text) }
       request.time = try at.map { text throws(Refusal) in
         guard let time = TimeOfDay(typed: text) else {

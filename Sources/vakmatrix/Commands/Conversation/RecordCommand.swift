@@ -16,6 +16,10 @@ extension ConversationCommand {
     var who: String
     @Option(help: "The day on which it was held (default: when it began).")
     var on: String?
+    @Flag(help: "It was held without being planned.")
+    var unplanned = false
+    @Option(help: "With --unplanned: the template (default voortgangsgesprek).")
+    var template: String = "voortgangsgesprek"
     @OptionGroup var typed: RecordOptions
     @OptionGroup var file: ConversationFileOptions
     @OptionGroup var writing: WritingOptions
@@ -25,7 +29,8 @@ extension ConversationCommand {
       var draft = try file.record(context, who: who, console) ?? ConversationDraft()
       if let on { draft.heldOn = try day(on) }
       try typed.add(to: &draft)
-      let outcome = try RecordConversationJourney.run(context, who: who, draft)
+      let held = try unplanned ? PlanConversationJourney.Template(console.folders.conversationTemplate(template)) : nil
+      let outcome = try RecordConversationJourney.run(context, who: who, draft, unplanned: held)
       console.document(ConversationDocument.record(outcome, isDryRun: isDryRun))
       if isDryRun { console.say("cli.dry_run") }
       tell(outcome, draft, console)
