@@ -97,6 +97,8 @@ struct RecordOptions: ParsableArguments {
   var ambitions: [String] = []
   @Option(name: .customLong("obstacle"), help: "\"WHAT | SINCE | WHO\": what hinders; more than once.")
   var obstacles: [String] = []
+  @Option(name: .customLong("solved"), help: "An obstacle that was taken away, k-0031.4; more than once.")
+  var solved: [String] = []
   @Option(help: "How long it took, in minutes.")
   var minutes: Int?
   @Option(help: "The day of the next conversation.")
@@ -144,6 +146,7 @@ struct RecordOptions: ParsableArguments {
         isTask ? (task, .init(trimmed(String(text.utf8.dropFirst(task.utf8.count + 1)) ?? ""))) : ("", .init(trimmed(text))))
     }
     try addSides(to: &draft)
+    draft.endedObstacles += solved.map { .init($0) }
     if let minutes { draft.minutes = minutes }
     if let next { draft.next = try day(next) }
     if let useful = try usefulness(useful) { draft.wasUseful = useful }
