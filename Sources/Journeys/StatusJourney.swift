@@ -13,6 +13,8 @@ public enum StatusJourney {
     public let teams: [String]
     /// How many agreements are past their day.
     public let agreementsOverdue: Int
+    /// How many conversations are planned in the seven days from today, and how many are planned for a day that is past.
+    public let conversationsThisWeek: Int, conversationsOverdue: Int
     /// How many questions, disagreements and proposals wait.
     public let questions: Int, disagreements: Int, proposals: Int
     /// The tasks that nobody of a team masters, and those that depend on one person.
@@ -43,6 +45,9 @@ public enum StatusJourney {
           if coverage.standing == .onePerson { onePerson.append((team, task)) }
         }
       }
+      let planned = trainees.flatMap { situation.knowledge.conversations(with: $0.id) }
+        .filter { $0.state == .planned }.map(\.plan.day.dayNumber)
+      let today = situation.today.dayNumber
       let behind = trainees.compactMap { trainee -> (trainee: Trainee, tasks: Int)? in
         matrix.route(of: trainee).flatMap { $0.difference < 0 ? (trainee, -$0.difference) : nil }
       }
@@ -53,6 +58,8 @@ public enum StatusJourney {
             + situation.knowledge.agreements(of: trainee.id, asOf: situation.today).filter { $0.isOverdue(on: situation.today) }
             .count
         },
+        conversationsThisWeek: planned.count { (today..<today + 7).contains($0) },
+        conversationsOverdue: planned.count { $0 < today },
         questions: situation.actor.roles.contains(.beheer) ? situation.knowledge.questions.count : 0,
         disagreements: matrix.cells.reduce(0) { $0 + $1.disagreements.count },
         proposals: matrix.cells.reduce(0) { $0 + $1.proposals.count }, nobody: nobody, onePerson: onePerson,

@@ -24,6 +24,12 @@ struct StatusCommand: ProductCommand {
         ["questions": "\(outcome.questions)", "disagreements": "\(outcome.disagreements)", "proposals": "\(outcome.proposals)"])
     }
     console.say("cli.status.agreements", count: outcome.agreementsOverdue)
+    if outcome.conversationsThisWeek > 0 {
+      console.say("cli.status.conversations", count: outcome.conversationsThisWeek)
+    }
+    if outcome.conversationsOverdue > 0 {
+      console.say("cli.status.conversations_overdue", count: outcome.conversationsOverdue)
+    }
     console.say("cli.status.stale", count: outcome.stale)
     if outcome.seesTeam {
       console.say("cli.status.nobody", count: outcome.nobody.count)
@@ -48,6 +54,8 @@ struct StatusCommand: ProductCommand {
       "teams": .texts(outcome.teams), "questions": .int(outcome.questions), "disagreements": .int(outcome.disagreements),
       "proposals": .int(outcome.proposals), "agreementsOverdue": .int(outcome.agreementsOverdue), "stale": .int(outcome.stale),
       "nobody": places(outcome.nobody), "onePerson": places(outcome.onePerson),
+      "conversationsThisWeek": .int(outcome.conversationsThisWeek),
+      "conversationsOverdue": .int(outcome.conversationsOverdue),
       "behind": .array(outcome.behind.map { ["trainee": .string($0.trainee.id.text), "tasks": .int($0.tasks)] }),
     ]
   }

@@ -73,7 +73,7 @@ import Wording
   }
 
   @Test func `each report is written in the formats that it names`() {
-    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "hr"])
+    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "conversation", "hr"])
     #expect(ReportKind.hr.formats == [.csv, .json])
     #expect(ReportFormat(ofFile: "sanne.HTML") == .html)
     #expect(ReportFormat(ofFile: "html") == nil)

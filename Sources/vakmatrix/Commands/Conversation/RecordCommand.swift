@@ -147,7 +147,10 @@ struct RecordOptions: ParsableArguments {
     }
     try addSides(to: &draft)
     draft.endedObstacles += solved.map { .init($0) }
-    if let minutes { draft.minutes = minutes }
+    if let minutes {
+      guard (1...600).contains(minutes) else { throw wrong("--minutes", "\(minutes)", "1–600") }
+      draft.minutes = minutes
+    }
     if let next { draft.next = try day(next) }
     if let useful = try usefulness(useful) { draft.wasUseful = useful }
     draft.isShared = draft.isShared || share
