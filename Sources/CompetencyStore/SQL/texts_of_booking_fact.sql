@@ -2,5 +2,5 @@
 -- $1 booking, $2 ordinal
 select position, kind, body
 from written_text
-where booking = $1 and ordinal = $2 and kind not in ('preparation', 'assessment')
+where booking = $1 and ordinal = $2 and kind <> 'preparation' and kind <> 'assessment'
 order by position, kind;
