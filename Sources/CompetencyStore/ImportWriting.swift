@@ -56,6 +56,7 @@ extension StoreWriter {
       try write(.judge, entry.byName, beside: reading.id, position: line.position)
     }
     for (index, agreement) in form.agreements.enumerated() { try add(agreement, position: index + 1, of: reading.id) }
+    for (index, mark) in form.assessments.enumerated() { try add(mark, position: index + 1, of: reading.id) }
     for (index, topic) in form.topics.enumerated() {
       try session.run(
         .add_reading_topic, reading.id,

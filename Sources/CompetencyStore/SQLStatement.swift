@@ -29,6 +29,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_profile_task
   case add_profile_version
   case add_reading_agreement
+  case add_reading_assessment
   case add_reading_line
   case add_reading_topic
   case add_schema_version
@@ -72,6 +73,7 @@ enum SQLStatement: Int, CaseIterable {
   case arrivals_of_form
   case arrivals_of_message
   case arrivals_of_participant
+  case assessments_of_reading
   case content_of_message
   case conversation_events_of_trainee
   case conversation_notes_of_trainee

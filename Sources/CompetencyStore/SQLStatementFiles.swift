@@ -28,6 +28,7 @@ extension SQLStatement {
     case .add_profile_task: PackageResources.add_profile_task_sql
     case .add_profile_version: PackageResources.add_profile_version_sql
     case .add_reading_agreement: PackageResources.add_reading_agreement_sql
+    case .add_reading_assessment: PackageResources.add_reading_assessment_sql
     case .add_reading_line: PackageResources.add_reading_line_sql
     case .add_reading_topic: PackageResources.add_reading_topic_sql
     case .add_schema_version: PackageResources.add_schema_version_sql
@@ -71,6 +72,7 @@ extension SQLStatement {
     case .arrivals_of_form: PackageResources.arrivals_of_form_sql
     case .arrivals_of_message: PackageResources.arrivals_of_message_sql
     case .arrivals_of_participant: PackageResources.arrivals_of_participant_sql
+    case .assessments_of_reading: PackageResources.assessments_of_reading_sql
     case .content_of_message: PackageResources.content_of_message_sql
     case .conversation_events_of_trainee: PackageResources.conversation_events_of_trainee_sql
     case .conversation_notes_of_trainee: PackageResources.conversation_notes_of_trainee_sql

@@ -22,6 +22,8 @@ public struct StoreReader {
       case agreement, topic
       /// The words of an answer in preparation, which only ``StoreReader/preparationWords(of:_:)`` reads.
       case preparation
+      /// A mark of a person, which only ``StoreReader/assessments(of:)`` reads.
+      case assessment
       /// What the trainee asks to change in what was written down.
       case change
       /// A compliment; what is needed of a side; what the trainee or the organisation wants to grow into.
@@ -42,7 +44,7 @@ public struct StoreReader {
     public let body: String
   }
 
-  /// The texts beside one fact or reading; the words of a preparation are not among them.
+  /// The texts beside one fact or reading; those of a preparation and of a mark are not among them.
   public func texts(beside fact: FactID) throws -> [WrittenText] {
     try session.rows(.texts_of_booking_fact, [.integer(fact.booking.number), .integer(fact.ordinal)]) { row in
       WrittenText(

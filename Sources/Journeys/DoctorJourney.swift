@@ -34,6 +34,7 @@ public enum DoctorJourney {
         ledger.readings.map(\.id) + ledger.records.map(\.id) + ledger.withdrawals.map(\.id) + ledger.decisions.map(\.id)
         + ledger.conversations.mentions.map(\.fact)
       for fact in facts { _ = try store.telling { try reader.texts(beside: fact) } }
+      for reading in ledger.readings { _ = try store.telling { try reader.assessments(of: reading.id) } }
       return Checkup("facts", detail: "\(facts.count), \(matrix.cells.count)")
     } catch {
       return Checkup("facts", error)

@@ -20,6 +20,7 @@ struct FaultTextTests {
       + FormValueKind.allCases.map { "form_value." + $0.rawValue }
       + FormDefinitionKind.allCases.map { "form_definition." + $0.rawValue }
       + FieldTwiceKind.allCases.map { "field_twice." + $0.rawValue }
+      + MarkPlaceKind.allCases.map { "mark_not_here." + $0.rawValue }
     for kind in kinds { #expect(keys.contains("problem." + kind), "\(kind)") }
   }
 }

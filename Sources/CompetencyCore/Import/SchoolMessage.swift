@@ -60,6 +60,8 @@ public struct SchoolForm: Sendable {
   public let topics: [FormTopic]
   /// The agreements in it.
   public let agreements: [FormAgreement]
+  /// The marks in it; a conversation has none.
+  public let assessments: [FormAssessment]
   /// How long the conversation took, in minutes; nil when the form does not say.
   public let minutes: Int?
   /// The day of the next conversation; nil when the form does not say.
@@ -72,12 +74,13 @@ public struct SchoolForm: Sendable {
   /// A form from checked parts.
   public init(
     id: FormID, version: Int, kind: FormKind, heldOn: CalendarDate, participant: Participant, entries: [FormEntry],
-    topics: [FormTopic] = [], agreements: [FormAgreement] = [], minutes: Int? = nil, nextConversation: CalendarDate? = nil,
-    place: SourcePlace, content: ContentDigest
+    topics: [FormTopic] = [], agreements: [FormAgreement] = [], assessments: [FormAssessment] = [], minutes: Int? = nil,
+    nextConversation: CalendarDate? = nil, place: SourcePlace, content: ContentDigest
   ) {
     (self.id, self.version, self.kind, self.heldOn, self.participant) = (id, version, kind, heldOn, participant)
     (self.entries, self.topics, self.agreements) = (entries, topics, agreements)
-    (self.minutes, self.nextConversation, self.place, self.content) = (minutes, nextConversation, place, content)
+    (self.assessments, self.minutes, self.nextConversation) = (assessments, minutes, nextConversation)
+    (self.place, self.content) = (place, content)
   }
 }
 

@@ -99,7 +99,9 @@ extension Knowledge {
   /// The agreements that one was made of, the earliest first, itself last.
   public static func lineage(of agreement: StandingAgreement, in all: [StandingAgreement]) -> [StandingAgreement] {
     var line = [agreement]
-    while let earlier = line[0].follows, let found = all.first(where: { $0.id == earlier }), !line.contains(where: { $0.id == earlier }) {
+    while let earlier = line[0].follows, let found = all.first(where: { $0.id == earlier }),
+      !line.contains(where: { $0.id == earlier })
+    {
       line.insert(found, at: 0)
     }
     return line

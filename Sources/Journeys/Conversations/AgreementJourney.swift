@@ -86,7 +86,8 @@ public enum AgreementJourney {
       case .step(let words): desk.event(of: agreement.id, on: day, .step, words, &facts)
       case .stepDone(let number):
         guard agreement.steps.indices.contains(number - 1) else {
-          throw Refusal(.notFound, .agreement_not_found, values: ["agreement": "\(typed) \(number)", "who": desk.trainee.name.full])
+          throw Refusal(
+            .notFound, .agreement_not_found, values: ["agreement": "\(typed) \(number)", "who": desk.trainee.name.full])
         }
         desk.event(of: agreement.id, on: day, .stepDone(agreement.steps[number - 1].fact), "", &facts)
       }

@@ -42,7 +42,8 @@ struct ConversationDesk {
   ///
   /// - Throws: ``Refusal`` when there is none.
   func conversation() throws(Refusal) -> Conversation {
-    let found = asked.map { id in conversations.first { $0.id == id } } ?? situation.knowledge.currentConversation(with: trainee.id)
+    let found =
+      asked.map { id in conversations.first { $0.id == id } } ?? situation.knowledge.currentConversation(with: trainee.id)
     guard let found else {
       throw Refusal(.notFound, .no_conversation, values: ["who": trainee.name.full, "trainee": trainee.id.text])
     }

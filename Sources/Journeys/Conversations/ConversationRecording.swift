@@ -19,7 +19,9 @@ struct ConversationRecording {
   }
 
   func write(_ facts: inout FactDraft) throws -> RecordConversationJourney.Outcome {
-    let (trainee, change) = (desk.trainee.id, ConversationEvent.Change.recorded(heldOn: heldOn, minutes: draft.minutes, isShared: draft.isShared))
+    let (trainee, change) = (
+      desk.trainee.id, ConversationEvent.Change.recorded(heldOn: heldOn, minutes: draft.minutes, isShared: draft.isShared)
+    )
     if conversation.state == .planned { event(.started(heldOn), &facts) }
     let version = event(change, &facts)
     notes(version, &facts)
@@ -38,9 +40,11 @@ struct ConversationRecording {
     if !slips.problems.isEmpty {
       throw Refusal(slips.problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, slips.problems)
     }
-    let touched = Set(closed + draft.agreements.compactMap { new in
-      new.value.rewords.isEmpty ? nil : try? desk.openAgreement(new.value.rewords, at: nil).id
-    })
+    let touched = Set(
+      closed
+        + draft.agreements.compactMap { new in
+          new.value.rewords.isEmpty ? nil : try? desk.openAgreement(new.value.rewords, at: nil).id
+        })
     return RecordConversationJourney.Outcome(
       booking: nil, conversation: conversation, trainee: desk.trainee, heldOn: heldOn, isChange: !conversation.versions.isEmpty,
       agreements: agreements, closed: closed.count,

@@ -110,7 +110,8 @@ extension ConversationDesk {
   }
 
   /// Notes that an obstacle was taken away.
-  func end(_ typed: String, at place: SourcePlace?, on day: CalendarDate, _ facts: inout FactDraft) throws(Refusal) -> ObstacleID {
+  func end(_ typed: String, at place: SourcePlace?, on day: CalendarDate, _ facts: inout FactDraft) throws(Refusal) -> ObstacleID
+  {
     let obstacle = try openObstacle(typed, at: place)
     let trainee = trainee.id
     facts.add { id, writer in try writer.add(ObstacleEnd(id: id, obstacle: obstacle.id, trainee: trainee, on: day)) }

@@ -44,12 +44,13 @@ public enum RecordConversationJourney {
       if let unplanned {
         let day = draft.heldOn ?? today
         guard day <= today else { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
-        conversation = Conversation(heldWithoutPlan: facts.plan(desk.trainee, day, moving: nil) { id, conversation in
-          ConversationPlan(
-            id: id, conversation: conversation, trainee: desk.trainee.id, kind: unplanned.kind, template: unplanned.id,
-            templateVersion: unplanned.version, day: day, time: nil, minutes: draft.minutes ?? unplanned.minutes,
-            holder: desk.actor)
-        })
+        conversation = Conversation(
+          heldWithoutPlan: facts.plan(desk.trainee, day, moving: nil) { id, conversation in
+            ConversationPlan(
+              id: id, conversation: conversation, trainee: desk.trainee.id, kind: unplanned.kind, template: unplanned.id,
+              templateVersion: unplanned.version, day: day, time: nil, minutes: draft.minutes ?? unplanned.minutes,
+              holder: desk.actor)
+          })
       } else {
         conversation = try desk.conversationToRecord()
       }

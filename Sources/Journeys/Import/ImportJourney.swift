@@ -99,8 +99,16 @@ public enum ImportJourney {
   /// What the program exits with when files are refused for these reasons: a dialect that must be repaired goes first.
   public static func status(of errors: [Problem]) -> ExitStatus {
     if errors.isEmpty { return .done }
-    if errors.contains(where: { $0.code == .dialect_faulty || $0.code == .dialect_ambiguous }) { return .configuration }
+    if errors.contains(where: isOfDialect) { return .configuration }
     return errors.allSatisfy { $0.code == .file_not_found || $0.code == .file_unreadable } ? .notFound : .dataWrong
+  }
+
+  private static func isOfDialect(_ problem: Problem) -> Bool {
+    switch problem.code {
+    case .dialect_faulty, .dialect_ambiguous: true
+    case .mark_not_here: problem.values["kind"].map { sameBytes($0, "dialect") } ?? false
+    default: false
+    }
   }
 
   private static func stream(

@@ -51,9 +51,11 @@ struct ConversationWording {
     func add(_ key: String, _ lines: [String]) {
       if !lines.isEmpty { sections.append(Section(title: texts.say("report.conversation." + key), lines: lines)) }
     }
-    add("compliments", record.compliments.map { compliment in
-      compliment.task.map { label($0) + ": " + compliment.words } ?? compliment.words
-    })
+    add(
+      "compliments",
+      record.compliments.map { compliment in
+        compliment.task.map { label($0) + ": " + compliment.words } ?? compliment.words
+      })
     for feedback in record.feedback {
       let lines = FeedbackSlot.allCases.compactMap { slot in
         feedback.slots[slot].map { texts.say("report.feedback." + slot.rawValue) + ": " + $0 }
@@ -68,12 +70,14 @@ struct ConversationWording {
     }
     add("levels", record.levels.map(level))
     add("goals", report.goals.map { texts.say("report.conversation.goal", ["goal": $0.goal.id.description, "words": $0.words]) })
-    add("obstacles", report.obstacles.map { obstacle, words in
-      let owner = obstacle.obstacle.owner.flatMap { report.company.name(of: $0)?.given }
-      return texts.say(
-        owner == nil ? "report.conversation.obstacle" : "report.conversation.obstacle_owner",
-        ["words": words, "date": texts.date(obstacle.obstacle.firstSeenOn), "owner": owner ?? ""])
-    })
+    add(
+      "obstacles",
+      report.obstacles.map { obstacle, words in
+        let owner = obstacle.obstacle.owner.flatMap { report.company.name(of: $0)?.given }
+        return texts.say(
+          owner == nil ? "report.conversation.obstacle" : "report.conversation.obstacle_owner",
+          ["words": words, "date": texts.date(obstacle.obstacle.firstSeenOn), "owner": owner ?? ""])
+      })
     return sections
   }
 

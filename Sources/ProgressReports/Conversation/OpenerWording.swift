@@ -43,7 +43,8 @@ public struct OpenerWording {
     let name = label(entry.subject)
     guard let day = entry.day else { return name }
     switch kind {
-    case .agreements_open, .agreements_overdue, .behind: return texts.say("opener.item.before", ["item": name, "date": texts.date(day)])
+    case .agreements_open, .agreements_overdue, .behind:
+      return texts.say("opener.item.before", ["item": name, "date": texts.date(day)])
     case .obstacles:
       let days = today.dayNumber - day.dayNumber
       return texts.say("opener.item.since", count: days, ["item": name, "date": texts.date(day)])

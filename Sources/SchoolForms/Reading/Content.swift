@@ -64,9 +64,12 @@ extension SchoolForm {
     content.add(agreements) { $0.add($1) }
     content.add(minutes.map(String.init))
     content.add(nextConversation?.iso)
+    // Only when there are any: a form without them keeps the digest that it had before there were marks.
+    if !assessments.isEmpty { content.add(assessments) { $0.add($1) } }
     return SchoolForm(
       id: id, version: version, kind: kind, heldOn: heldOn, participant: participant, entries: entries, topics: topics,
-      agreements: agreements, minutes: minutes, nextConversation: nextConversation, place: place, content: content.digest)
+      agreements: agreements, assessments: assessments, minutes: minutes, nextConversation: nextConversation, place: place,
+      content: content.digest)
   }
 }
 
@@ -95,6 +98,10 @@ extension ContentBytes {
     add(agreement.statement.task)
     add(agreement.statement.follows)
     add(agreement.text)
+  }
+
+  fileprivate mutating func add(_ assessment: FormAssessment) {
+    add(parts: assessment.part, assessment.value, assessment.scale, assessment.role.rawValue, assessment.day.iso)
   }
 
   private mutating func add(parts: String...) { for part in parts { add(part) } }

@@ -53,7 +53,8 @@ struct AgreementCommand: ParsableCommand {
         console.item("cli.agreement.lineage", ["list": texts.list(row.lineage.map(\.description))])
       }
       for (number, step) in row.steps.enumerated() {
-        console.item(step.isDone ? "cli.agreement.step_done" : "cli.agreement.step", ["number": "\(number + 1)", "words": step.words])
+        console.item(
+          step.isDone ? "cli.agreement.step_done" : "cli.agreement.step", ["number": "\(number + 1)", "words": step.words])
       }
     }
   }

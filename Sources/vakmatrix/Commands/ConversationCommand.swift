@@ -4,6 +4,7 @@ struct ConversationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "conversation", abstract: "The conversations of trainees and those who guide them.",
     subcommands: [
-      Plan.self, Prepare.self, Hold.self, Record.self, Seen.self, Evaluate.self, Show.self, List.self, ConversationTemplateCommand.self,
+      Plan.self, Prepare.self, Hold.self, Record.self, Seen.self, Evaluate.self, Show.self, List.self, Assessments.self,
+      ConversationTemplateCommand.self,
     ], aliases: ["gesprek"])
 }

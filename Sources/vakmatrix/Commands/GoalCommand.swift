@@ -109,7 +109,8 @@ struct GoalCommand: ParsableCommand {
         keyResults.append(result)
       }
       guard (1...99).contains(priority) else {
-        throw Refusal(.usage, .value_not_understood, values: ["option": "--priority", "value": "\(priority)", "expected": "1–99"])
+        throw Refusal(
+          .usage, .value_not_understood, values: ["option": "--priority", "value": "\(priority)", "expected": "1–99"])
       }
       let outcome = try GoalJourney.add(
         context, who: who, .init(words: trimmed(words), priority: priority, keyResults: keyResults, replaces: replaces))

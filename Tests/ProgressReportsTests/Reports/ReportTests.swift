@@ -12,7 +12,8 @@ import Wording
   private var sanne: TraineeReport {
     let texts = ["a-1": "Lasmap bijwerken", "a-2": "Met Lisa TIG oefenen op vrijdag"]
     let standing = matrix.knowledge.agreements(of: SampleTeam.sanne, asOf: SampleTeam.today)
-    let words = Dictionary(uniqueKeysWithValues: standing.compactMap { agreement in texts[agreement.id.description].map { (agreement, $0) } })
+    let words = Dictionary(
+      uniqueKeysWithValues: standing.compactMap { agreement in texts[agreement.id.description].map { (agreement, $0) } })
     return SampleTeam.made(TraineeReport(of: SampleTeam.sanne, in: matrix, agreementTexts: words))
   }
 

@@ -1,6 +1,6 @@
 extension Knowledge {
   /// The forms about a trainee of this day or before, by day, then by message and form.
-  func forms(of trainee: TraineeID, upTo day: CalendarDate) -> [CountingForm] {
+  public func forms(of trainee: TraineeID, upTo day: CalendarDate) -> [CountingForm] {
     attributedForms.filter { $0.trainee == trainee && $0.form.arrival.identity.heldOn <= day }.map(\.form)
       .sorted { $0.arrival.identity.heldOn < $1.arrival.identity.heldOn }
   }

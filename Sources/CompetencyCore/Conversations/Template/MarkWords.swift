@@ -1,7 +1,8 @@
 /// The names under which somebody would give a mark in a record, in any case.
 public enum MarkWords {
   private static let names: Set<String> = [
-    "cijfer", "eindcijfer", "rapportcijfer", "score", "punten", "oordeel", "eindoordeel", "beoordeling", "waardering", "niveau_gesprek",
+    "cijfer", "eindcijfer", "rapportcijfer", "score", "punten", "oordeel", "eindoordeel", "beoordeling", "waardering",
+    "niveau_gesprek",
     "mark", "grade", "rating", "points", "assessment",
   ]
 

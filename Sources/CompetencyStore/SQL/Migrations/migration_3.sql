@@ -1,4 +1,4 @@
--- Version 3: conversations, and the agreements, goals and obstacles that follow from them. A fact names another by that
+-- Version 3: conversations, and the agreements, goals and obstacles that follow from them; marks in forms. A fact names another by that
 -- one's booking and ordinal; the words stand in written_text.
 
 create table conversation_plan (
@@ -203,6 +203,19 @@ create table obstacle_end (
   ended_on text not null,
   primary key (booking, ordinal),
   foreign key (obstacle_booking, obstacle_ordinal) references obstacle (booking, ordinal)
+);
+
+-- The mark itself stands in written_text at the same position.
+create table reading_assessment (
+  booking integer not null,
+  ordinal integer not null,
+  position integer not null,
+  part_written text not null,
+  scale_written text not null,
+  said_by_role text not null,
+  given_on text not null,
+  primary key (booking, ordinal, position),
+  foreign key (booking, ordinal) references form_reading (booking, ordinal)
 );
 
 -- What was learned of a profile, for who follows it next; the words stand in written_text.

@@ -24,6 +24,7 @@ enum MessageSummary {
     if let minutes = form.minutes { head.append("\(minutes) minuten") }
     if let next = form.nextConversation { head.append("volgend gesprek \(next.iso)") }
     return [head.joined(separator: ", ")] + form.entries.map(line) + form.topics.map(line) + form.agreements.map(line)
+      + form.assessments.map(line)
   }
 
   private static func line(of entry: FormEntry) -> String {
@@ -53,6 +54,12 @@ enum MessageSummary {
     let task = statement.task.isEmpty ? "" : ", \(statement.task)"
     let owner = statement.owner.rawValue + (agreement.ownerName.isEmpty ? "" : " \(agreement.ownerName)")
     return "  afspraak \(statement.id), \(owner)\(due), \(statement.status.rawValue)\(task): \(collapsed(agreement.text))"
+  }
+
+  private static func line(of assessment: FormAssessment) -> String {
+    let part = assessment.part.isEmpty ? "" : " \(assessment.part)"
+    let scale = assessment.scale.isEmpty ? "" : " (\(assessment.scale))"
+    return "  beoordeling\(part) = \(assessment.value)\(scale), \(assessment.role.rawValue), \(assessment.day.iso)"
   }
 
   private static func written(_ moment: Instant) -> String {

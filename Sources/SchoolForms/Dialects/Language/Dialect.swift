@@ -63,6 +63,7 @@ struct FormRule: Sendable {
   var judgements: [JudgementRule] = []
   var topics: [TopicRule] = []
   var agreements: [AgreementRule] = []
+  var assessments: [AssessmentRule] = []
 }
 
 /// How each judgement of a form is read.
@@ -81,4 +82,12 @@ struct TopicRule: Sendable {
 struct AgreementRule: Sendable {
   let at: Expression
   var id, owner, ownerName, due, status, task, follows, text: Expression?
+}
+
+/// How each mark of a form is read.
+struct AssessmentRule: Sendable {
+  let at: Expression
+  var part, value, scale, role, day: Expression?
+  /// The line of the rule in the dialect.
+  let line: Int?
 }

@@ -23,6 +23,12 @@ enum FormValueKind: String, CaseIterable {
   case missing, day, moment, kind, role, state, topic, scale, task, sender, number, too_long, no_forms
 }
 
+/// Where a mark stands that has no place there; each has a text under `problem.mark_not_here.<kind>`.
+enum MarkPlaceKind: String, CaseIterable {
+  /// A dialect whose form is a conversation; a form of which that shows when it is read.
+  case dialect, form
+}
+
 /// What was sent instead of a filled form; each has a text under `problem.form_definition.<kind>`.
 enum FormDefinitionKind: String, CaseIterable {
   case unfilled, dialect, moodle, limesurvey, xforms, infopath, fhir

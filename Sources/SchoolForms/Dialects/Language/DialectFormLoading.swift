@@ -22,6 +22,7 @@ extension DialectLoading {
       case "oordeel": takeJudgement(child, tree, into: &form)
       case "onderwerp": takeTopic(child, tree, into: &form)
       case "afspraak": takeAgreement(child, tree, into: &form)
+      case "beoordeling": takeAssessment(child, tree, into: &form)
       default: break
       }
     }

@@ -34,6 +34,7 @@ struct DialectLoading {
     for element in root.children where element.isNamed("herken") { takeRecognition(element, tree) }
     for element in root.children { takePart(element, tree) }
     noteMissingParts(root, tree)
+    noteMarksInConversations()
     dialect.expressionCount = expressions
   }
 

@@ -13,4 +13,12 @@ struct Expression: Sendable {
   let line: Int
   /// Its number within the dialect.
   let number: Int
+
+  /// The text of an expression that is a constant; nil for any other.
+  var constant: String? {
+    let scalars = text.unicodeScalars
+    guard scalars.count > 1, let quote = scalars.first, quote == "'" || quote == "\"" else { return nil }
+    let inner = scalars.dropFirst().dropLast()
+    return scalars.last == quote && !inner.contains(quote) ? String(inner) : nil
+  }
 }

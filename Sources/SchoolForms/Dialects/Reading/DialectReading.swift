@@ -65,6 +65,7 @@ struct DialectReading {
     let entries = try entries(rule, node, heldOn: heldOn ?? .first)
     let topics = try topics(rule, node)
     let agreements = try agreements(rule, node)
+    let assessments = try assessments(rule, node, in: kind, heldOn: heldOn ?? .first)
     guard let participant, let kind, let heldOn else { return nil }
     let id = given?.text ?? [participant.numbers.first?.value ?? "", kind.rawValue, heldOn.iso].joined(separator: "/")
     if let first = formNodes.updateValue(node, forKey: ExactKey(id)) {
@@ -72,8 +73,8 @@ struct DialectReading {
     }
     return SchoolForm(
       id: FormID(id), version: version, kind: kind, heldOn: heldOn, participant: participant, entries: entries, topics: topics,
-      agreements: agreements, minutes: minutes, nextConversation: next, place: tree.place(of: node, in: file),
-      content: ContentDigest(hex: "")
+      agreements: agreements, assessments: assessments, minutes: minutes, nextConversation: next,
+      place: tree.place(of: node, in: file), content: ContentDigest(hex: "")
     ).withDigest()
   }
 

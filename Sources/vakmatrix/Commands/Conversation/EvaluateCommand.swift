@@ -6,7 +6,8 @@ internal import Wording
 extension ConversationCommand {
   struct Evaluate: WritingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "evaluate", abstract: "Close a profile: plan against actual, lessons, what comes next; or a team's conversations.",
+      commandName: "evaluate",
+      abstract: "Close a profile: plan against actual, lessons, what comes next; or a team's conversations.",
       discussion: """
         Example: vakmatrix conversation evaluate sanne --lesson "Eerst TIG, dan pas MIG in positie" --by ineke
                  vakmatrix conversation evaluate --team noord --by ineke
@@ -125,7 +126,8 @@ private enum QualityText {
         ["from": console.texts.date(first), "through": console.texts.date(last)])
       let shares = [
         ("both_prepared", found.bothPrepared), ("without_judging", found.withoutJudging), ("followed_up", found.followedUp),
-        ("regular", found.regular), ("useful_medewerker", found.useful[.medewerker]), ("useful_begeleider", found.useful[.begeleider]),
+        ("regular", found.regular), ("useful_medewerker", found.useful[.medewerker]),
+        ("useful_begeleider", found.useful[.begeleider]),
       ]
       for (key, share) in shares {
         guard let share, share.whole > 0 else { continue }

@@ -65,7 +65,8 @@ extension ConversationCommand {
       [
         "schema": "vakmatrix/conversation-plan/1", "booking": .text(outcome.booking?.description), "dryRun": .bool(isDryRun),
         "trainee": .string(outcome.trainee.id.text), "conversation": .string(outcome.plan.conversation.description),
-        "kind": .string(outcome.plan.kind.rawValue), "day": .date(outcome.plan.day), "time": .text(outcome.plan.time?.description),
+        "kind": .string(outcome.plan.kind.rawValue), "day": .date(outcome.plan.day),
+        "time": .text(outcome.plan.time?.description),
         "minutes": .int(outcome.plan.minutes), "holder": .string(outcome.plan.holder.text), "cancelled": .bool(cancel),
         "before": .date(outcome.before?.day),
       ]

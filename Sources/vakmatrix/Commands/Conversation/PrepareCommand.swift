@@ -28,7 +28,8 @@ extension ConversationCommand {
       var draft = try file.preparation(console, questions: questions, of: shown) ?? PreparationDraft()
       for answer in answers {
         guard let equals = answer.utf8.firstIndex(of: UInt8(ascii: "=")) else {
-          throw Refusal(.usage, .value_not_understood, values: ["option": "--answer", "value": answer, "expected": "VRAAG=TEKST"])
+          throw Refusal(
+            .usage, .value_not_understood, values: ["option": "--answer", "value": answer, "expected": "VRAAG=TEKST"])
         }
         let question = String(answer[..<equals])
         draft.answers.append((question, .init(trimmed(String(answer[answer.utf8.index(after: equals)...])))))
@@ -52,7 +53,8 @@ extension ConversationCommand {
       _ shown: PrepareJourney.Outcome, _ console: Console
     ) throws(Refusal) -> [(id: String, text: String)] {
       let plan = shown.conversation.plan
-      return try console.folders.conversationTemplate(plan.template).questions(for: shown.side, console.texts.language, number: shown.number)
+      return try console.folders.conversationTemplate(plan.template).questions(
+        for: shown.side, console.texts.language, number: shown.number)
     }
   }
 }

@@ -63,7 +63,10 @@ extension ConversationCommand {
       if let next = outcome.next {
         console.item(
           "cli.record.next",
-          ["date": texts.fullDate(next.day) + (next.time.map { ", " + $0.description } ?? ""), "conversation": "\(next.conversation)"])
+          [
+            "date": texts.fullDate(next.day) + (next.time.map { ", " + $0.description } ?? ""),
+            "conversation": "\(next.conversation)",
+          ])
       } else {
         console.item("cli.record.no_next", values)
       }
@@ -85,7 +88,8 @@ struct RecordOptions: ParsableArguments {
   var drops: [String] = []
   @Option(name: .customLong("move"), help: "AGREEMENT=DAY: another day for an agreement; more than once.")
   var moves: [String] = []
-  @Option(name: .customLong("reword"), help: "AGREEMENT=\"WHAT | WHO | DAY | TASK\": other words for an agreement; more than once.")
+  @Option(
+    name: .customLong("reword"), help: "AGREEMENT=\"WHAT | WHO | DAY | TASK\": other words for an agreement; more than once.")
   var rewords: [String] = []
   @Option(name: .customLong("level"), help: "TASK=LEVEL or TASK=LEVEL@DAY: a level that was seen, and when; more than once.")
   var levels: [String] = []

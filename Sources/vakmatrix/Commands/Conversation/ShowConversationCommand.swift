@@ -54,7 +54,8 @@ extension ReportCommand {
           case .txt, .csv: report.text(console.texts)
           }
       } else {
-        throw Refusal(.usage, .value_not_understood, values: ["option": "WHO", "value": "", "expected": "WHO | --blank SJABLOON"])
+        throw Refusal(
+          .usage, .value_not_understood, values: ["option": "WHO", "value": "", "expected": "WHO | --blank SJABLOON"])
       }
       try output.write(bytes, besides: common.databasePath, console)
       return .done
