@@ -6,8 +6,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   // Files that a dialect reads, and dialects themselves.
   case form_value, form_definition, field_twice, xpath_budget, level_not_convertible, dialect_faulty, dialect_ambiguous
   case dialect_not_found, draft_impossible
-  // Templates of conversations, and the words of hints.
-  case template_faulty, template_not_found, mark_not_here, hints_faulty
+  // Templates of conversations, the words of hints, and the files in which a conversation is written down.
+  case template_faulty, template_not_found, mark_not_here, hints_faulty, record_file
   // Messages and forms against what is known.
   case message_changed, replaces_itself, form_dropped, form_reused, unknown_sender
   case unknown_trainee, name_differs, unknown_task, unknown_level

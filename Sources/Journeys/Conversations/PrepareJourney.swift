@@ -29,11 +29,27 @@ public enum PrepareJourney {
     public let holderName: String
     /// How manieth conversation with the trainee it is, from 1; it turns the questions of the template.
     public let number: Int
+    /// The conversation that is planned after it; nil when none is.
+    public let next: ConversationPlan?
   }
 
   /// Shows the opener, and what was written so far.
   public static func show(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
     try context.meet(who, "conversation prepare") { desk in try outcome(desk, try desk.conversation(), nil) }
+  }
+
+  /// Shows what there is to write down of a conversation that was held on a day without being planned.
+  public static func unplanned(
+    _ context: JourneyContext, who: String, _ template: PlanConversationJourney.Template, on day: CalendarDate?
+  ) throws(Refusal) -> Outcome {
+    try context.meet(who, "conversation record") { desk in
+      let next = FactID(booking: desk.situation.ledger.nextBooking, ordinal: 1)
+      let plan = ConversationPlan(
+        id: next, conversation: ConversationID(next), trainee: desk.trainee.id, kind: template.kind, template: template.id,
+        templateVersion: template.version, day: day ?? desk.situation.today, time: nil, minutes: template.minutes,
+        holder: desk.actor)
+      return try outcome(desk, Conversation(heldWithoutPlan: plan), nil)
+    }
   }
 
   /// Saves answers, and that this side is ready.
@@ -83,7 +99,8 @@ public enum PrepareJourney {
       booking: nil, conversation: conversation, trainee: desk.trainee, side: desk.side,
       opener: Opener(of: desk.trainee, in: desk.matrix), words: try desk.followUpWords(), own: own,
       other: try desk.preparation(of: desk.side.other, for: conversation), company: desk.situation.company,
-      today: desk.situation.today, holderName: desk.name(of: conversation.plan.holder), number: desk.number(of: conversation))
+      today: desk.situation.today, holderName: desk.name(of: conversation.plan.holder), number: desk.number(of: conversation),
+      next: desk.conversations.first { $0.state == .planned && $0.id > conversation.id }?.plan)
   }
 }
 
@@ -91,7 +108,7 @@ extension PrepareJourney.Outcome {
   fileprivate func booked(_ booking: BookingNumber?) -> Self {
     Self(
       booking: booking, conversation: conversation, trainee: trainee, side: side, opener: opener, words: words, own: own,
-      other: other, company: company, today: today, holderName: holderName, number: number)
+      other: other, company: company, today: today, holderName: holderName, number: number, next: next)
   }
 }
 

@@ -32,4 +32,9 @@ public enum CompanyFile {
   ///
   /// - Throws: ``CompetencyCore/Refusal`` when it is not there, cannot be read, or is too large.
   public static func load(_ path: String) throws(Refusal) -> [UInt8] { try FormFile.load(path) }
+
+  /// All bytes that come in by standard input, up to 10 MB.
+  ///
+  /// - Throws: ``CompetencyCore/Refusal`` when it cannot be read, or is too large.
+  public static func loadStandardInput() throws(Refusal) -> [UInt8] { try FormFile.load(FormSource.standardInput) }
 }

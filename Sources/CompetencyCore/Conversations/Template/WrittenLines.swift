@@ -1,4 +1,4 @@
-/// The lines of a file that people write by hand, without what is empty and without comments (`# …`).
+/// The lines of a file that people write by hand, without comments (`# …`) and, unless they are asked for, without empty lines.
 struct WrittenLines {
   struct Line {
     let number: Int
@@ -8,14 +8,18 @@ struct WrittenLines {
   /// The lines with a sign that cannot be read: no UTF-8, or a sign that steers instead of shows.
   private(set) var unreadable: [Int] = []
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], keepsEmpty: Bool = false) {
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     var number = 0
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       let content = Self.trimmed(line)
-      guard let first = content.first, first != UInt8(ascii: "#") else { continue }
+      guard let first = content.first else {
+        if keepsEmpty { lines.append(Line(number: number, text: "")) }
+        continue
+      }
+      guard first != UInt8(ascii: "#") else { continue }
       if let text = String(validating: content, as: UTF8.self), !text.unicodeScalars.contains(where: Self.steers) {
         lines.append(Line(number: number, text: text))
       } else {

@@ -25,7 +25,16 @@ extension ConversationCommand {
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let shown = try PrepareJourney.show(context, who: who)
       let questions = try self.questions(shown, console)
-      var draft = try file.preparation(console, questions: questions, of: shown) ?? PreparationDraft()
+      let desk = ConversationFileDesk(console: console, database: common.databasePath, isDryRun: isDryRun)
+      return try file.take(.preparation(console, questions, of: shown), on: desk) { written throws(Refusal) in
+        var draft = written ?? PreparationDraft()
+        try add(to: &draft)
+        return try save(draft, shown, questions, context, console)
+      }
+    }
+
+    /// Adds what was typed.
+    private func add(to draft: inout PreparationDraft) throws(Refusal) {
       for answer in answers {
         guard let equals = answer.utf8.firstIndex(of: UInt8(ascii: "=")) else {
           throw Refusal(
@@ -35,6 +44,12 @@ extension ConversationCommand {
         draft.answers.append((question, .init(trimmed(String(answer[answer.utf8.index(after: equals)...])))))
       }
       draft.isReady = draft.isReady || ready
+    }
+
+    private func save(
+      _ draft: PreparationDraft, _ shown: PrepareJourney.Outcome, _ questions: [(id: String, text: String)],
+      _ context: JourneyContext, _ console: Console
+    ) throws(Refusal) -> ExitStatus {
       let writesAnything = !draft.answers.isEmpty || draft.isReady
       let known = questions.map(\.id)
       let saved =

@@ -26,9 +26,24 @@ extension ConversationCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
-      var draft = try file.record(context, who: who, console) ?? ConversationDraft()
-      if let on { draft.heldOn = try day(on) }
-      try typed.add(to: &draft)
+      let heldOn = try on.map { text throws(Refusal) in try day(text) }
+      let form = ConversationForm.record(console, on: heldOn) { () throws(Refusal) in
+        guard unplanned else { return try PrepareJourney.show(context, who: who) }
+        let held = PlanConversationJourney.Template(try console.folders.conversationTemplate(template))
+        return try PrepareJourney.unplanned(context, who: who, held, on: heldOn)
+      }
+      let desk = ConversationFileDesk(console: console, database: common.databasePath, isDryRun: isDryRun)
+      return try file.take(form, on: desk) { written throws(Refusal) in
+        var draft = written ?? ConversationDraft()
+        draft.heldOn = heldOn ?? draft.heldOn
+        try typed.add(to: &draft)
+        return try book(draft, context, console)
+      }
+    }
+
+    private func book(
+      _ draft: ConversationDraft, _ context: JourneyContext, _ console: Console
+    ) throws(Refusal) -> ExitStatus {
       let held = try unplanned ? PlanConversationJourney.Template(console.folders.conversationTemplate(template)) : nil
       let outcome = try RecordConversationJourney.run(context, who: who, draft, unplanned: held)
       console.document(ConversationDocument.record(outcome, isDryRun: isDryRun))
