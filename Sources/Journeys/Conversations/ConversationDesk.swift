@@ -50,6 +50,18 @@ struct ConversationDesk {
     return found
   }
 
+  /// The conversation that is to be prepared, held or written down: by its name also one that was, to change it; by a
+  /// trainee's name the one that has begun, or is planned next. So nobody changes a record by writing down the wrong one.
+  func openConversation() throws(Refusal) -> Conversation {
+    let found = try conversation()
+    switch found.state {
+    case .planned, .started: return found
+    case .recorded where isNamed: return found
+    case .recorded, .cancelled:
+      throw Refusal(.notFound, .no_conversation, values: ["who": trainee.name.full, "trainee": trainee.id.text])
+    }
+  }
+
   /// How manieth conversation with the trainee this is, from 1, those that were called off left out.
   func number(of conversation: Conversation) -> Int {
     1 + conversations.count { $0.state != .cancelled && $0.id < conversation.id }

@@ -90,7 +90,7 @@ public enum PlanConversationJourney {
   /// Calls a planned conversation off.
   public static func cancel(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
     let (booking, outcome) = try context.write(about: who, "conversation plan --cancel", .conversation) { desk, facts in
-      let conversation = try desk.conversation()
+      let conversation = try desk.openConversation()
       guard conversation.state == .planned else {
         throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
       }

@@ -35,7 +35,7 @@ public enum PrepareJourney {
 
   /// Shows the opener, and what was written so far.
   public static func show(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
-    try context.meet(who, "conversation prepare") { desk in try outcome(desk, try desk.conversation(), nil) }
+    try context.meet(who, "conversation prepare") { desk in try outcome(desk, try desk.openConversation(), nil) }
   }
 
   /// Shows what there is to write down of a conversation that was held on a day without being planned.
@@ -61,7 +61,7 @@ public enum PrepareJourney {
     isKnown: @escaping (_ plan: ConversationPlan, _ side: ConversationSide, _ question: String) -> [String]?
   ) throws(Refusal) -> Outcome {
     let (booking, saved) = try context.write(about: who, "conversation prepare", .conversation) { desk, facts in
-      let conversation = try desk.conversation()
+      let conversation = try desk.openConversation()
       guard conversation.state == .planned else {
         throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
       }

@@ -52,7 +52,7 @@ public enum RecordConversationJourney {
               holder: desk.actor)
           })
       } else {
-        conversation = try desk.conversationToRecord()
+        conversation = try desk.openConversation()
       }
       let heldOn = draft.heldOn ?? conversation.dayOfHolding ?? today
       guard heldOn <= today else { throw Refusal(.usage, .date_in_future, values: ["date": heldOn.iso]) }
@@ -63,20 +63,6 @@ public enum RecordConversationJourney {
       booking: booking, conversation: outcome.conversation, trainee: outcome.trainee, heldOn: outcome.heldOn,
       isChange: outcome.isChange, agreements: outcome.agreements, closed: outcome.closed, untouched: outcome.untouched,
       levels: outcome.levels, next: outcome.next, isShared: outcome.isShared)
-  }
-}
-
-extension ConversationDesk {
-  /// The conversation that is written down: by its name also one that was, to change it; by a trainee's name the one that has
-  /// begun, or is planned next. So nobody changes a record by writing down the wrong one.
-  fileprivate func conversationToRecord() throws(Refusal) -> Conversation {
-    let found = try conversation()
-    switch found.state {
-    case .planned, .started: return found
-    case .recorded where isNamed: return found
-    case .recorded, .cancelled:
-      throw Refusal(.notFound, .no_conversation, values: ["who": trainee.name.full, "trainee": trainee.id.text])
-    }
   }
 }
 

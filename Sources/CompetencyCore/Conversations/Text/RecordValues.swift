@@ -74,7 +74,8 @@ extension RecordReading {
     switch RecordBlocks.plain(entry.value) {
     case "": return nil
     case "ja": return true
-    case "nee": return false
+    // As the option that says whether a conversation was of use.
+    case "nee", "kan-beter", "kan beter": return false
     default:
       noteWord(entry.value, line: entry.line, "ja, nee")
       return nil
