@@ -38,7 +38,7 @@ let package = Package(
       resources: [.copy("Texts"), .copy("Reports"), .copy("SchoolForms"), .copy("Conversations"), .copy("Hints")],
       swiftSettings: strict),
     .target(
-      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool", "Problems"],
+      name: "BundledSamples", path: "SampleData", exclude: ["README.md", "Reports", "NewSchool", "Problems", "Conversations"],
       sources: ["BundledSamples.swift"], resources: [.copy("company"), .copy("Forms")], swiftSettings: strict),
     .target(
       name: "Wording",
