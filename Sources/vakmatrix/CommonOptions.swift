@@ -153,7 +153,7 @@ extension ProductCommand {
       Terminal.tell(JSONValue.error(refusal, texts, nothingKept: writes).line)
     } else {
       for problem in refusal.problems {
-        Terminal.tell(bold(texts.say("cli.error")) + " " + texts.problem(problem, nothingKept: writes) + "\n")
+        Terminal.tell(bold(texts.say("cli.error")) + " " + texts.located(problem, nothingKept: writes) + "\n")
       }
     }
     return refusal.status

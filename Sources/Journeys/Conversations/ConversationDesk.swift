@@ -81,8 +81,11 @@ struct ConversationDesk {
   var agreements: [StandingAgreement] { situation.knowledge.agreements(of: trainee.id, asOf: situation.today) }
 
   /// A person by what was typed; the trainee for nothing.
-  func person(_ typed: String) throws(Refusal) -> PersonID {
-    typed.isEmpty ? trainee.id : try PersonFinder(situation.company).anyone(typed)
+  func person(_ typed: String, at place: SourcePlace? = nil) throws(Refusal) -> PersonID {
+    guard !typed.isEmpty else { return trainee.id }
+    do throws(Refusal) { return try PersonFinder(situation.company).anyone(typed) } catch {
+      throw Refusal(error.status, error.problems.map { Problem($0.code, at: $0.place ?? place, values: $0.values) })
+    }
   }
 
   /// The name of a person as people say it.

@@ -10,7 +10,7 @@ extension ConversationDesk {
   ) throws(Refusal) -> Agreement {
     guard !new.words.isEmpty else { throw Refusal(.usage, .agreement_without_words, at: place) }
     let earlier = new.rewords.isEmpty ? nil : try openAgreement(new.rewords, at: place)
-    let owner = new.owner.isEmpty ? earlier?.owner.person(of: trainee) ?? trainee.id : try person(new.owner)
+    let owner = new.owner.isEmpty ? earlier?.owner.person(of: trainee) ?? trainee.id : try person(new.owner, at: place)
     let task = try task(new.task, at: place)?.code ?? earlier?.task.flatMap { TaskCode($0) }
     let trainee = trainee.id
     func agreement(_ id: FactID) -> Agreement {
@@ -98,7 +98,7 @@ extension ConversationDesk {
     _ facts: inout FactDraft
   ) throws(Refusal) -> ObstacleID {
     guard !new.words.isEmpty else { throw Refusal(.usage, .obstacle_without_words, at: place) }
-    let owner = new.owner.isEmpty ? nil : try person(new.owner)
+    let owner = new.owner.isEmpty ? nil : try person(new.owner, at: place)
     let since = new.since ?? day
     guard since <= situation.today else { throw Refusal(.usage, .date_in_future, at: place, values: ["date": since.iso]) }
     let trainee = trainee.id

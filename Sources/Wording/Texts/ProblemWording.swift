@@ -20,6 +20,15 @@ extension Texts {
     return (file.map { CleanText.cleaned($0) + ": " } ?? "") + self.problem(problem)
   }
 
+  /// The sentence of a problem with its file and line before it, unless the sentence names them or there is no line.
+  public func located(_ problem: Problem, nothingKept: Bool = false) -> String {
+    let sentence = self.problem(problem, nothingKept: nothingKept)
+    let names = keys(of: problem).first(where: has).map(valueNames) ?? []
+    guard let place = problem.place, let line = place.line, names.isDisjoint(with: ["line", "file"]) else { return sentence }
+    let file = CleanText.cleaned(place.file, atMost: Self.limit(of: "file"))
+    return say("place.at_line", ["file": file, "line": String(line)]) + " " + sentence
+  }
+
   /// What the school must do about a problem, in a letter to it.
   func forSchool(_ problem: Problem) -> String {
     guard let key = keys(of: problem, under: "school.problem.").first(where: has) else { return problem.code.rawValue }

@@ -114,6 +114,14 @@ import Testing
     #expect(try desk.dump() == before)
   }
 
+  @Test func `a name that is not known is told with its line too`() throws {
+    let desk = try desk()
+    try desk.write("gesprek.txt", "[niveaus]\n- NIETS-9 = beheerst\n[nieuwe afspraken]\n- Bank vrij | niemand\n")
+    let lines = try desk.run(record + " --file gesprek.txt", exit: 66).errorLines
+    #expect(lines.count == 2)
+    for number in [2, 4] { #expect(lines.contains { $0.contains("gesprek.txt, regel \(number): ") }, "\(lines)") }
+  }
+
   @Test func `a mark is refused in text and in JSON`() throws {
     let desk = try desk()
     for text in ["cijfer = 8\n", "[beoordeling]\n8\n", #"{"cijfer": 8}"#, #"{"topics": [{"code": "overig", "score": 8}]}"#] {

@@ -16,6 +16,7 @@ struct RecordBlank {
   private mutating func head() {
     file.comment(sheet.title)
     note(.head)
+    note(.answers)
     file.line("")
     file.line("gehouden = \(sheet.heldOn.typed)")
     file.line("minuten =")

@@ -4,7 +4,7 @@ extension RecordReading {
     let named = RecordLine.pair(item.text, at: UInt8(ascii: ":"))
     // Words before a colon are the name of a task only when they are one word.
     if let (task, words) = named, TaskCode(task) != nil, !task.utf8.contains(0x20) {
-      guard !words.isEmpty else { return slips.note("without_words", of: .record_file, line: item.number) }
+      guard !words.isEmpty else { return slips.note("no_words", of: .record_file, line: item.number) }
       draft.compliments.append((task, .init(words, at: place(item.number))))
     } else {
       draft.compliments.append(("", .init(item.text, at: place(item.number))))

@@ -26,7 +26,7 @@ public struct RecordSheet: Sendable {
   }
   /// What the comments of the file tell; the words of each are given with the sheet.
   public enum Note: String, Sendable, CaseIterable {
-    case head, earlier_agreements, other_topics, compliments, feedback, support, ambitions, levels, agreements
+    case head, answers, earlier_agreements, other_topics, compliments, feedback, support, ambitions, levels, agreements
     case current_goals, goals, current_obstacles, obstacles
     case positief, ik, gedrag, effect, suggestie, reactie, afspraak
   }

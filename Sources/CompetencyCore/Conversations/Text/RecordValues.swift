@@ -90,7 +90,7 @@ extension RecordReading {
       return nil
     }
     guard !parts[0].isEmpty else {
-      slips.note("without_words", of: .record_file, line: line)
+      slips.note("no_words", of: .record_file, line: line)
       return nil
     }
     return parts + Array(repeating: "", count: most - parts.count)
