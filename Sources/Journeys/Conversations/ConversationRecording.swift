@@ -37,11 +37,14 @@ struct ConversationRecording {
     followUps(&facts)
     let next = next(&facts)
     if let wasUseful = draft.wasUseful { event(.rated(desk.side, wasUseful: wasUseful), &facts) }
+    let running = draft.stillRunning.compactMap { typed in
+      collect { () throws(Refusal) in try desk.openAgreement(typed.value, at: typed.place).id }
+    }
     if !slips.problems.isEmpty {
       throw Refusal(slips.problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, slips.problems)
     }
     let touched = Set(
-      closed
+      closed + running
         + draft.agreements.compactMap { new in
           new.value.rewords.isEmpty ? nil : try? desk.openAgreement(new.value.rewords, at: nil).id
         })

@@ -113,6 +113,8 @@ public struct ConversationDraft: Sendable {
   public var agreements: [Written<NewAgreement>] = []
   /// What became of open ones.
   public var closings: [Written<Closing>] = []
+  /// Open agreements that were talked over and stay as they are, as they were typed.
+  public var stillRunning: [Written<String>] = []
   /// Levels that were seen.
   public var levels: [Written<SeenLevel>] = []
   /// New goals.

@@ -36,7 +36,8 @@ extension RecordReading {
       .init(.init(agreement: entry.key, outcome: outcome), at: place(entry.line))
     }
     switch (word, rest.isEmpty) {
-    case ("", true), ("loopt", true): break
+    case ("", true): break
+    case ("loopt", true): draft.stillRunning.append(.init(entry.key, at: place(entry.line)))
     case ("gedaan", true): draft.closings.append(close(.done))
     case ("vervalt", false): draft.closings.append(close(.dropped(reason: rest)))
     case ("vervalt", true): note("reason", line: entry.line, entry.key)
