@@ -110,7 +110,12 @@ struct RecordOptions: ParsableArguments {
   var levels: [String] = []
   @Option(name: .customLong("compliment"), help: "TEXT or TASK:TEXT; more than once.")
   var compliments: [String] = []
-  @Option(name: .customLong("support"), help: "medewerker=TEXT or begeleider=TEXT: what is needed of that side; more than once.")
+  @Option(
+    name: .customLong("support"),
+    help: """
+      medewerker=TEXT or begeleider=TEXT: what is needed of that side; with "TEXT | WHO | DAY" it becomes an agreement at once; \
+      more than once.
+      """)
   var support: [String] = []
   @Option(name: .customLong("ambition"), help: "medewerker=TEXT or organisatie=TEXT; more than once.")
   var ambitions: [String] = []
@@ -179,7 +184,9 @@ struct RecordOptions: ParsableArguments {
     for text in support {
       let (side, words) = try pair(text, "--support", "medewerker=TEKST, begeleider=TEKST")
       guard let side = ConversationSide(rawValue: side) else { throw wrong("--support", side, "medewerker, begeleider") }
-      draft.support.append((side, .init(words)))
+      let asked = parts(words)
+      draft.support.append((side, .init(asked[0])))
+      if asked.count > 1 { draft.agreements.append(.init(try agreement(words))) }
     }
     for text in ambitions {
       let (whose, words) = try pair(text, "--ambition", "medewerker=TEKST, organisatie=TEKST")
