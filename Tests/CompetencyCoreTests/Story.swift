@@ -124,7 +124,7 @@ struct Story {
   }
 
   @discardableResult
-  private mutating func book(
+  mutating func book(
     _ kind: Booking.Kind, undoes: BookingNumber? = nil, _ write: (inout Ledger, FactID) -> Void
   ) -> BookingNumber {
     let number = ledger.nextBooking

@@ -7,6 +7,9 @@ public struct ConversationQuality: Sendable {
     public let part: Int
     /// How many could.
     public let whole: Int
+
+    /// So many of so many.
+    public init(part: Int, whole: Int) { (self.part, self.whole) = (part, whole) }
   }
   /// How many conversations it is about.
   public let count: Int
