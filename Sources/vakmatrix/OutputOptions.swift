@@ -31,6 +31,13 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the report whole or not at all: beside the file first, then in its place.
   func write(_ bytes: [UInt8], besides database: String, _ console: Console) throws(Refusal) {
+    try Self.write(bytes, to: output, besides: database, console)
+  }
+
+  /// Writes a file whole or not at all; `-` is standard output.
+  static func write(
+    _ bytes: [UInt8], to output: String, besides database: String, _ console: Console
+  ) throws(Refusal) {
     guard output != "-" else {
       Terminal.print(bytes)
       return
@@ -42,7 +49,7 @@ struct OutputOptions: ParsableArguments {
     }
     do {
       // A pipe or a device is written into; only a file of its own can be put in place as a whole.
-      try Data(bytes).write(to: url, options: Self.isSpecial(url.path) ? [] : .atomic)
+      try Data(bytes).write(to: url, options: isSpecial(url.path) ? [] : .atomic)
     } catch {
       throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: ["file": output, "detail": ""])
     }
