@@ -35,7 +35,9 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes a file whole or not at all; `-` is standard output.
-  static func write(_ bytes: [UInt8], to output: String, besides database: String, _ console: Console) throws(Refusal) {
+  static func write(
+    _ bytes: [UInt8], to output: String, besides database: String, _ console: Console
+  ) throws(Refusal) {
     guard output != "-" else {
       Terminal.print(bytes)
       return

@@ -63,7 +63,7 @@ struct Vakmatrix: ParsableCommand {
     subcommands: [
       StatusCommand.self, SetupCommand.self, DemoCommand.self, ImportCommand.self, CheckCommand.self, InboxCommand.self,
       MatrixCommand.self, TraineeCommand.self, TaskCommand.self, ProfileCommand.self, ScaleCommand.self, ReportCommand.self,
-      ConversationCommand.self, AgreementCommand.self, GoalCommand.self, DialectCommand.self, LogCommand.self, UndoCommand.self,
-      DoctorCommand.self,
+      ConversationCommand.self, ScheduleCommand.self, AgreementCommand.self, GoalCommand.self, DialectCommand.self,
+      LogCommand.self, UndoCommand.self, DoctorCommand.self,
     ])
 }

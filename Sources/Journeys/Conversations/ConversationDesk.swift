@@ -158,7 +158,8 @@ extension JourneyContext {
     }
   }
 
-  private func requirePerson(_ command: String) throws(Refusal) {
+  /// Refuses the administration, which takes part in no conversation.
+  func requirePerson(_ command: String) throws(Refusal) {
     guard actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": command]) }
   }
 }
