@@ -36,6 +36,7 @@ public enum RecordConversationJourney {
     let (booking, outcome) = try context.write(about: who, "conversation record", .conversation) { desk, facts in
       guard desk.side == .begeleider else { throw desk.situation.access.refusal }
       let conversation = try desk.conversation()
+      try desk.requirePart(in: conversation)
       guard conversation.state != .cancelled else {
         throw Refusal(
           .notFound, .no_conversation, values: ["who": desk.trainee.name.full, "trainee": desk.trainee.id.text])
