@@ -124,7 +124,7 @@ struct Story {
   }
 
   @discardableResult
-  mutating func book(
+  private mutating func book(
     _ kind: Booking.Kind, undoes: BookingNumber? = nil, _ write: (inout Ledger, FactID) -> Void
   ) -> BookingNumber {
     let number = ledger.nextBooking

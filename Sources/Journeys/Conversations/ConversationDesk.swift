@@ -74,6 +74,11 @@ struct ConversationDesk {
       || conversation.versions.last?.isShared ?? false
   }
 
+  /// Refuses who is not told the words of this conversation: writing in it would break the seal of others, or tell oneself.
+  func requirePart(in conversation: Conversation) throws(Refusal) {
+    guard readsWords(of: conversation) else { throw situation.access.refusal }
+  }
+
   /// The matrix of the trainee today.
   var matrix: CompetencyMatrix { CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [trainee.id]) }
 

@@ -20,6 +20,7 @@ public enum HoldJourney {
       let day = day ?? desk.situation.today
       guard day <= desk.situation.today else { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
       guard desk.side == .begeleider else { throw desk.situation.access.refusal }
+      try desk.requirePart(in: conversation)
       switch conversation.state {
       case .started: return
       case .recorded, .cancelled:

@@ -62,6 +62,7 @@ public enum PrepareJourney {
   ) throws(Refusal) -> Outcome {
     let (booking, saved) = try context.write(about: who, "conversation prepare", .conversation) { desk, facts in
       let conversation = try desk.openConversation()
+      try desk.requirePart(in: conversation)
       guard conversation.state == .planned else {
         throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
       }

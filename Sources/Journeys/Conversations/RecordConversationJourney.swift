@@ -53,6 +53,7 @@ public enum RecordConversationJourney {
           })
       } else {
         conversation = try desk.openConversation()
+        try desk.requirePart(in: conversation)
       }
       let heldOn = draft.heldOn ?? conversation.dayOfHolding ?? today
       guard heldOn <= today else { throw Refusal(.usage, .date_in_future, values: ["date": heldOn.iso]) }

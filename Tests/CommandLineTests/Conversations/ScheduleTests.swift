@@ -6,7 +6,7 @@ import Testing
   @Test func `a planning gives every trainee days by the own rhythm, spread over working days, in one booking`() throws {
     let desk = try Self.desk()
     let plan = try desk.run("schedule make --from 2030-01-07 --through 2030-06-28 --closed 2030-W09 --by ineke --json")
-      .document(PlanDocument.self)
+      .document(SchedulePlanDocument.self)
 
     #expect(plan.booking == "b-0002")
     #expect(plan.unplaced.isEmpty)
@@ -103,12 +103,12 @@ import Testing
     return desk
   }
 
-  private static func made(_ desk: Desk, _ options: String) throws -> PlanDocument {
+  private static func made(_ desk: Desk, _ options: String) throws -> SchedulePlanDocument {
     try desk.run("schedule make --from 2030-01-07 --through 2030-06-28 --json " + options).document()
   }
 }
 
-struct PlanDocument: Decodable {
+struct SchedulePlanDocument: Decodable {
   struct Line: Decodable, Equatable {
     let conversation, trainee, day, ideal, holder: String
     let moved: String?

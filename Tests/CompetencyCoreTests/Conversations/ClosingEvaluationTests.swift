@@ -1,40 +1,67 @@
 import CompetencyCore
 import Testing
 
-/// A profile that is looked back on: plan against actual per task.
+/// What the training took, at its end.
 @Suite struct ClosingEvaluationTests {
-  @Test func `a profile is reached on the day on which its last task is`() throws {
+  @Test func `it ends on the day of its last target, with plan against actual`() throws {
     var story = Story()
-    story.records(.hotWork, .beheerst, on: .october(5))
-    #expect(try evaluation(story).reachedOn == nil)
-    #expect(try evaluation(story).remaining == [.migWelding])
-
-    story.records(.migWelding, .aangeleerd, on: .october(8))
-    story.records(.migWelding, .beheerst, on: .october(18))
-    #expect(try evaluation(story).reachedOn == .october(18))
-    #expect(try evaluation(story).remaining.isEmpty)
-  }
-
-  @Test func `each task tells its days, its observations and how far from the plan it was`() throws {
-    var story = Story()
+    story.records(.hotWork, .beheerst, on: date(20_260_906))
     story.records(.migWelding, .aangeleerd, on: .october(1))
-    story.records(.migWelding, .beheerst, on: .october(11))
-    let task = try #require(try evaluation(story).tasks.first { $0.task == .migWelding })
+    story.records(.migWelding, .beheerst, on: .october(8))
 
-    // Week 4 of a training that began on the first of September ends on the 28th.
-    #expect(task.plannedOn == date(20_260_928) && task.daysLate == 13)
-    #expect(task.daysToAangeleerd == 30 && task.daysToBeheerst == 10 && task.observations == 2)
-    #expect(try evaluation(story).longest.map(\.task) == [.migWelding])
+    let evaluation = try #require(evaluated(story, asOf: .october(20)))
+
+    #expect(evaluation.reachedOn == .october(8) && evaluation.remaining.isEmpty)
+    let tasks = evaluation.tasks
+    #expect(tasks.map(\.task) == [.migWelding, .hotWork])
+    // Four weeks from 1 September end on the 28th, one week on the 7th.
+    #expect(tasks.map(\.plannedOn) == [date(20_260_928), date(20_260_907)])
+    #expect(tasks.map(\.daysLate) == [10, -1])
+    #expect(tasks.map(\.daysToAangeleerd) == [30, nil])
+    #expect(tasks.map(\.daysToBeheerst) == [7, 5])
+    #expect(tasks.map(\.observations) == [2, 1])
+    #expect(evaluation.longest.map(\.task) == [.migWelding, .hotWork])
   }
 
-  @Test func `conversations since the start are counted`() throws {
+  @Test func `while a task is left it has not ended`() throws {
     var story = Story()
-    story.converses(on: .october(5))
-    story.converses(on: .october(20))
-    #expect(try evaluation(story).conversations == 2)
+    story.records(.hotWork, .beheerst, on: date(20_260_906))
+    let evaluation = try #require(evaluated(story, asOf: .october(20)))
+    #expect(evaluation.reachedOn == nil)
+    #expect(evaluation.remaining == [.migWelding])
+    #expect(evaluation.tasks.map(\.daysLate) == [nil, -1])
+    #expect(evaluation.longest.map(\.task) == [.hotWork])
   }
 
-  private func evaluation(_ story: Story) throws -> ClosingEvaluation {
-    try #require(ClosingEvaluation(of: SampleCompany.trainees[0], in: story.matrix(on: .october(31))))
+  @Test func `it counts the conversations since the start`() throws {
+    var talks = Talks()
+    for day in [date(20_260_820), .october(1), .october(1), .october(15), .october(25)] { talks.holds(on: day) }
+    let matrix = talks.matrix(asOf: .october(20))
+    let sanne = try #require(matrix.knowledge.company.trainees[.sanne])
+    #expect(ClosingEvaluation(of: sanne, in: matrix)?.conversations == 2)
+  }
+
+  @Test func `the profile with the smallest gap comes first, one that is reached already does not come`() throws {
+    var story = Story()
+    story.records(.migWelding, .beheerst, on: .october(1))
+    let level = ProfileTask(task: .tigWelding, target: .beheerst, week: nil)
+    let done = ProfileTask(task: .migWelding, target: .beheerst, week: nil)
+    let hot = ProfileTask(task: .hotWork, target: .beheerst, week: nil)
+    story.setsUp(profile("wijd", [level, hot]), profile("smal", [level, done]), profile("klaar", [done]))
+
+    let next = try #require(evaluated(story, asOf: .october(20))).next
+
+    #expect(next.map(\.profile.text) == ["smal", "wijd"])
+    #expect(next.map(\.gap) == [[.tigWelding], [.tigWelding, .hotWork]])
+    #expect(next.map(\.reached) == [1, 0])
+  }
+
+  private func profile(_ id: String, _ tasks: [ProfileTask]) -> SetupRow {
+    .profile(Profile(id: made(ProfileID(id)), version: 1, title: id, tasks: tasks))
+  }
+
+  private func evaluated(_ story: Story, asOf day: CalendarDate) -> ClosingEvaluation? {
+    let matrix = CompetencyMatrix(Knowledge(story.ledger), asOf: day)
+    return matrix.knowledge.company.trainees[.sanne].flatMap { ClosingEvaluation(of: $0, in: matrix) }
   }
 }
