@@ -97,9 +97,24 @@ struct ConversationRecording {
   }
 
   private func closings(_ facts: inout FactDraft) -> [AgreementID] {
-    draft.closings.compactMap { closing in
-      collect { () throws(Refusal) in try desk.close(closing.value, at: closing.place, on: heldOn, &facts) }
+    var closed: [AgreementID] = []
+    for closing in draft.closings {
+      let id = collect { () throws(Refusal) in try desk.close(closing.value, at: closing.place, on: heldOn, &facts) }
+      guard let id else { continue }
+      if closed.contains(id) { noteTwice(closing.value.agreement, at: closing.place) }
+      closed.append(id)
     }
+    for new in draft.agreements where !new.value.rewords.isEmpty {
+      let id = try? desk.openAgreement(new.value.rewords, at: new.place).id
+      if let id, closed.contains(id) { noteTwice(new.value.rewords, at: new.place) }
+    }
+    return closed
+  }
+
+  /// One agreement has one outcome a record: two of them are a slip of the one who writes.
+  private func noteTwice(_ typed: String, at place: SourcePlace?) {
+    slips.problems.append(
+      Problem(.agreement_closed, at: place, values: ["agreement": typed, "who": desk.trainee.name.full]))
   }
 
   /// Levels that were seen, each on its own day: observations, recorded during the conversation and not set by it.

@@ -76,6 +76,18 @@ import Testing
     #expect(try desk.agreement(id)?.status == "dropped")
   }
 
+  @Test func `one record says one thing of an agreement`() throws {
+    let desk = try Desk(.company)
+    let id = try Self.made(desk, "--agreement Oefenen", on: -9)
+    try desk.run("conversation plan sanne --on \(Day.fromToday(5)) --by mo")
+    let dump = try desk.dump()
+    for twice in ["--done \(id) --done \(id)", "--done \(id) --drop \(id)=Oud", "--done \(id) --reword \(id)=Zagen"] {
+      let told = try desk.run("conversation record sanne --by mo \(twice)", exit: 64)
+      #expect(told.errorText.contains(id), "\(twice)")
+    }
+    #expect(try desk.dump() == dump)
+  }
+
   @Test func `an agreement of the school keeps the school's id, and is closed here`() throws {
     let desk = try Desk(.samples)
     let open = try #require(try desk.agreement("A14-05"))
