@@ -88,7 +88,7 @@ public struct Access: Sendable {
       ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
       [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse]
-    case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse]
+    case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo]
     // Whose words one may read is asked of each conversation; to all others it is as if it were not there.
     case .hr: [.seeHRReport, .converse]
     case .bpv_begeleider, .examinator: [.converse]

@@ -85,16 +85,28 @@ struct ConversationDesk {
   /// The agreements of the trainee today.
   var agreements: [StandingAgreement] { situation.knowledge.agreements(of: trainee.id, asOf: situation.today) }
 
-  /// A person by what was typed; the trainee for nothing.
+  /// A person near the trainee by what was typed: of the team, or who guides or leads; the trainee for nothing.
   func person(_ typed: String, at place: SourcePlace? = nil) throws(Refusal) -> PersonID {
     guard !typed.isEmpty else { return trainee.id }
-    do throws(Refusal) { return try PersonFinder(situation.company).anyone(typed) } catch {
+    do throws(Refusal) { return try PersonFinder(nearby).anyone(typed) } catch {
       throw Refusal(error.status, error.problems.map { Problem($0.code, at: $0.place ?? place, values: $0.values) })
     }
   }
 
   /// The name of a person as people say it.
   func name(of id: PersonID) -> String { situation.company.name(of: id)?.full ?? id.text }
+
+  /// Who can keep an agreement with the trainee; names of other teams are nobody's business here.
+  private var nearby: Company {
+    let company = situation.company
+    var near = Company()
+    for person in company.people.values
+    where sameBytes(person.team, trainee.team) || person.id == trainee.mentor || person.id == trainee.lineManager {
+      near.apply(.person(person))
+    }
+    for other in company.trainees.values where sameBytes(other.team, trainee.team) { near.apply(.trainee(other)) }
+    return near
+  }
 
   /// An open agreement by what was typed.
   func openAgreement(_ typed: String, at place: SourcePlace?) throws(Refusal) -> StandingAgreement {

@@ -26,6 +26,10 @@ extension ConversationDesk {
     _ closing: ConversationDraft.Closing, at place: SourcePlace?, on day: CalendarDate, _ facts: inout FactDraft
   ) throws(Refusal) -> AgreementID {
     let agreement = try openAgreement(closing.agreement, at: place)
+    guard agreement.madeOn <= day else { throw Refusal(.usage, .date_past, at: place, values: ["date": day.iso]) }
+    if case .moved(let to) = closing.outcome, to < day {
+      throw Refusal(.usage, .date_past, at: place, values: ["date": to.iso])
+    }
     let (change, words): (AgreementEvent.Change, String) =
       switch closing.outcome {
       case .done: (.done, "")

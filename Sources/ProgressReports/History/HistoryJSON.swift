@@ -22,7 +22,7 @@ public enum HistoryJSON {
       "kind": .string("\(entry.kind)"), "on": .date(entry.on), "level": .text(level), "without": .text(without),
       "role": .text(entry.role?.rawValue), "by": .text(entry.by?.text), "source": .text(entry.statement?.source.rawValue),
       "sender": .text(entry.statement?.sender?.text), "form": .text(form(of: entry)), "mark": .text(entry.mark?.rawValue),
-      "note": .text(entry.note),
+      "note": .text(entry.note), "fact": .text(entry.statement?.origin.name),
     ]
   }
 
