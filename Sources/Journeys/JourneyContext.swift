@@ -25,6 +25,9 @@ public struct JourneyContext: Sendable {
     (self.now, self.actingText, self.account, self.isDryRun) = (now, actingText, account, isDryRun)
   }
 
+  /// The day of the moment in the zone that companies have unless they set another; for what a command suggests.
+  public var today: CalendarDate { CompanyZone.day(of: now, zone: CompanyZone.standard) }
+
   /// Runs this unless a commit has begun; it must end the process. A commit that has begun is finished and told.
   public func stop(_ ending: () -> Void) { store.gate.stop(ending) }
 }

@@ -33,10 +33,10 @@ struct ScheduleCommand: ParsableCommand {
       commandName: "make", abstract: "Plan the conversations of all your trainees over a period, each by the own rhythm.",
       discussion: "Example: vakmatrix schedule make --from 2026-09-01 --through 2026-12-18 --closed 2026-W43 --by ineke",
       aliases: ["maak"])
-    @Option(help: "The first day.")
-    var from: String
-    @Option(help: "The last day, at most two years later.")
-    var through: String
+    @Option(help: "The first day (default today).")
+    var from: String?
+    @Option(help: "The last day, at most two years later (default six months after the first).")
+    var through: String?
     @Option(
       parsing: .upToNextOption,
       help: "When the company is closed: a week 2026-W53, days 2026-07-20..2026-08-07, or a day; more than one may be given.")
@@ -51,7 +51,7 @@ struct ScheduleCommand: ParsableCommand {
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let template = try console.folders.conversationTemplate("voortgangsgesprek")
       var request = ScheduleJourney.Request(
-        try scheduling(), template: (template.id, template.version, template.kind, template.minutes))
+        try scheduling(today: context.today), template: (template.id, template.version, template.kind, template.minutes))
       request.team = team
       let outcome = try ScheduleJourney.make(context, request)
       console.document(ScheduleText.document(outcome, isDryRun: isDryRun))
@@ -61,12 +61,13 @@ struct ScheduleCommand: ParsableCommand {
       return outcome.unplaced.isEmpty ? .done : .personNeeded
     }
 
-    private func scheduling() throws(Refusal) -> ConversationScheduling {
-      let (first, last) = (try day(from), try day(through))
+    private func scheduling(today: CalendarDate) throws(Refusal) -> ConversationScheduling {
+      let first = try from.map { text throws(Refusal) in try day(text) } ?? today
+      let last = try through.map { text throws(Refusal) in try day(text) } ?? first.adding(months: 6)
       guard first <= last, last.dayNumber - first.dayNumber <= 731 else {
         throw Refusal(
           .usage, .value_not_understood,
-          values: ["option": "--through", "value": through, "expected": "\(first.iso) – \(first.adding(days: 731).iso)"])
+          values: ["option": "--through", "value": last.iso, "expected": "\(first.iso) – \(first.adding(days: 731).iso)"])
       }
       guard (1...100).contains(mostPerDay) else {
         throw Refusal(

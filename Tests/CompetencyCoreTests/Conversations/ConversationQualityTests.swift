@@ -29,6 +29,19 @@ import Testing
     #expect(quality.useful[.begeleider].map(share) == [1, 1])
   }
 
+  @Test func `a level that was seen on the day of the conversation counts as judging`() throws {
+    var talks = Talks()
+    let held = (10...14).map { talks.holds(on: .october($0)) }
+    let versions = try held.map { id in
+      try #require(talks.knowledge.conversations(with: .sanne).first { $0.id == id }?.versions.last?.fact)
+    }
+    talks.records(.aangeleerd, seenOn: .october(8), with: versions[0])
+    #expect(share(try #require(measured(talks)).withoutJudging) == [5, 5])
+
+    talks.records(.beheerst, seenOn: .october(11), with: versions[1])
+    #expect(share(try #require(measured(talks)).withoutJudging) == [4, 5])
+  }
+
   @Test func `it counts the open agreements of which something was said`() throws {
     var talks = Talks()
     let (kept, moved) = (talks.agrees(on: .october(1)), talks.agrees(on: .october(1)))

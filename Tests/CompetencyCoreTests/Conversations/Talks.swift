@@ -45,6 +45,14 @@ struct Talks {
     return conversation
   }
 
+  /// Writes a level down with a version of the record.
+  mutating func records(_ level: LevelID, seenOn day: CalendarDate, with version: FactID) {
+    ledger.records.append(
+      HandRecord(
+        id: FactID(booking: version.booking, ordinal: version.ordinal + 1), trainee: .sanne, task: .migWelding,
+        judgement: .level(level), seenOn: day, seenBy: .mo, role: .werkplekbegeleider, source: .conversation))
+  }
+
   @discardableResult
   mutating func agrees(
     on day: CalendarDate, due: CalendarDate? = nil, by owner: PersonID = .sanne, instead earlier: AgreementID? = nil
