@@ -98,6 +98,7 @@ enum SQLStatement: Int, CaseIterable {
   case schema_versions
   case setting_value
   case texts_of_booking_fact
+  case topics_of_reading
   case trainees_of_participant
   case waiting_participants
   case withdrawals_of_trainee

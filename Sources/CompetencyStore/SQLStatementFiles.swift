@@ -97,6 +97,7 @@ extension SQLStatement {
     case .schema_versions: PackageResources.schema_versions_sql
     case .setting_value: PackageResources.setting_value_sql
     case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql
+    case .topics_of_reading: PackageResources.topics_of_reading_sql
     case .trainees_of_participant: PackageResources.trainees_of_participant_sql
     case .waiting_participants: PackageResources.waiting_participants_sql
     case .withdrawals_of_trainee: PackageResources.withdrawals_of_trainee_sql

@@ -74,6 +74,13 @@ public struct StoreReader {
     return form.map { ReadingSource(form: $0, lines: lines) }
   }
 
+  /// What was read from a form by topic, with whose words they are; a topic whose words were erased is left out.
+  public func topics(of reading: ReadingID) throws -> [(code: String, contributedBy: Role?, words: String)] {
+    try session.rows(.topics_of_reading, [.integer(reading.booking.number), .integer(reading.ordinal)]) { row in
+      (try row.text(0), try row.optionalValue(1, Role.init(rawValue:)), try row.text(2))
+    }
+  }
+
   /// A piece of the bytes of a message as they came, from 1; nil after the last.
   public func piece(_ position: Int, of message: MessageKey) throws -> [UInt8]? {
     try session.rows(.kept_message, message.values + [.integer(position)]) { try $0.bytes(0) }.first

@@ -49,6 +49,7 @@ import Testing
       // A mark is sealed in the same way, and its statement asks for nothing else.
       case .assessments_of_reading: #expect(statement.sql.contains("kind = 'assessment'"))
       case .lessons_of_profile: #expect(statement.sql.contains("kind = 'lesson'"))
+      case .topics_of_reading: #expect(statement.sql.contains("kind = 'topic'"))
       default:
         #expect(statement.sql.contains("kind <> 'preparation'"), "\(statement.name)")
         #expect(statement.sql.contains("kind <> 'assessment'"), "\(statement.name)")

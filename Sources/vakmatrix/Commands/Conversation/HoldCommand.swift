@@ -49,15 +49,17 @@ extension ConversationCommand {
     /// Step one, always: what was agreed the last time.
     private func oldAgreements(_ shown: PrepareJourney.Outcome, _ console: Console) {
       let open = shown.words.agreements.filter(\.agreement.isOpen)
+      let all = shown.words.agreements.map(\.agreement)
       console.say("cli.hold.agreements", count: open.count)
       for (agreement, words) in open {
         let owner = agreement.owner.person(of: shown.trainee).flatMap { shown.company.name(of: $0)?.given } ?? ""
         let due = agreement.dueOn.map(console.texts.date) ?? console.texts.say("report.no_day")
+        let times = Knowledge.lineage(of: agreement, in: all).reduce(0) { $0 + $1.timesCarried }
         console.item(
-          agreement.timesCarried > 0 ? "cli.agreement.carried" : "cli.agreement.line",
+          times > 0 ? "cli.agreement.carried" : "cli.agreement.line",
           [
             "agreement": agreement.id.description, "words": words, "owner": owner, "due": due,
-            "times": "\(agreement.timesCarried)",
+            "times": "\(times)",
           ])
       }
     }

@@ -10,11 +10,17 @@ extension ConversationCommand {
       commandName: "show", abstract: "One conversation with what was written down of it.", aliases: ["toon"])
     @Argument(help: "A trainee (the last conversation that was recorded), or a conversation such as c-0031.1.")
     var who: String
+    @Option(help: "The day of a conversation that a school's form tells of.")
+    var on: String?
     @OptionGroup var actor: ActingOptions
     @OptionGroup var common: CommonOptions
     var acting: String? { actor.acting }
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+      if let on {
+        FormConversationText.tell(try FormConversation.on(context, who: who, day: try day(on)), console)
+        return .done
+      }
       let report = try ShowConversationJourney.show(context, who: who).report
       if console.isJSON {
         console.document(report.json(console.texts))
