@@ -20,8 +20,10 @@ public struct ConversationRegularity: Hashable, Sendable {
   /// The regularity on a day.
   ///
   /// - Parameters:
+  ///   - rhythm: how often a conversation is agreed.
   ///   - held: the days on which conversations were held, in any order; a day twice is one conversation.
   ///   - start: the day from which the rhythm counts until a conversation was held.
+  ///   - today: the day on which it is asked.
   public init(_ rhythm: Rhythm, held: [CalendarDate], start: CalendarDate, asOf today: CalendarDate) {
     let days = Set(held.filter { $0 <= today }).sorted()
     dueOn = rhythm.next(after: days.last ?? start)

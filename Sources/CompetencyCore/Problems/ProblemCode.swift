@@ -20,7 +20,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case acting_person_needed, not_allowed, answer_not_understood, id_taken, format_unknown
   case setup_in_use, task_twice, wrong_item, team_not_found, command_mistyped, value_not_understood
   // Conversations and what follows from them.
-  case conversation_not_found, no_conversation, no_conversation_then, conversation_planned, conversation_began, nothing_recorded, only_trainee
+  case conversation_not_found, no_conversation, no_conversation_then, conversation_planned, conversation_began, nothing_recorded,
+    only_trainee
   case date_past, no_rhythm, holder_not_near, question_not_found, agreement_not_found, agreement_closed, agreement_without_words
   case drop_reason_needed, goal_not_found, goal_without_words, obstacle_not_found, obstacle_without_words
   // The store and the machine.

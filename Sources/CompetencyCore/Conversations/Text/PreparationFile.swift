@@ -48,6 +48,8 @@ public enum PreparationFile {
   /// - Parameters:
   ///   - title: The first line, a comment: which conversation, with whom, when.
   ///   - note: What to do, as a comment.
+  ///   - questions: The questions of the side that prepares, by id.
+  ///   - answers: What was answered before, by the question's id.
   public static func blank(
     title: String, note: String, questions: [(id: String, text: String)], answers: [String: String] = [:]
   ) -> [UInt8] {
