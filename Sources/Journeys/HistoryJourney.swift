@@ -23,7 +23,7 @@ public enum HistoryJourney {
   ) throws(Refusal) -> Outcome {
     var question = question
     question.trainees = [who]
-    return try context.look(.seeLevels, question.scope) { situation in
+    return try context.look(.seeLevels, question.levelScope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       let knowledge = view.matrix.knowledge
       guard let trainee = view.trainees.first else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }

@@ -63,6 +63,8 @@ enum Scope {
   case frame
   /// Besides that the facts of these trainees, as they were typed; of all when none is named.
   case trainees([String])
+  /// What the levels of these trainees come from, without their conversations; of all when none is named.
+  case levels([String])
 }
 
 extension JourneyContext {
@@ -106,14 +108,17 @@ extension JourneyContext {
     switch scope {
     case .everything: return try reader.ledger(in: records)
     case .frame: return records
-    case .trainees(let typed):
+    case .trainees(let typed), .levels(let typed):
       guard !typed.isEmpty else { return try reader.ledger(in: records) }
       let finder = PersonFinder(frame.company)
       // Who is not found is told by who asked.
       let trainees = Set(typed.compactMap { text in try? finder.trainee(text, visible: access.visibleTrainees) })
       var ledger = records
       ledger.messages = try reader.corrections()
-      try reader.add(try reader.family(of: [], trainees, named: records.namedSubjects), to: &ledger, withConversations: true)
+      let family = try reader.family(of: [], trainees, named: records.namedSubjects)
+      var isWhole = true
+      if case .levels = scope { isWhole = false }
+      try reader.add(family, to: &ledger, withConversations: isWhole)
       return ledger
     }
   }

@@ -19,6 +19,8 @@ public enum MatrixJourney {
 
     /// How much must be looked at: of an earlier knowledge everything, since people may have had other names then.
     var scope: Scope { knownOn == nil ? .trainees(trainees) : .everything }
+    /// How much must be looked at for levels alone.
+    var levelScope: Scope { knownOn == nil ? .levels(trainees) : .everything }
   }
 
   /// A moment of knowing: a booking, or the end of a day.
@@ -64,7 +66,7 @@ public enum MatrixJourney {
   ///
   /// - Throws: ``Refusal`` when somebody or the team is not found.
   public static func show(_ context: JourneyContext, _ question: Question) throws(Refusal) -> View {
-    try context.look(.seeLevels, question.scope) { try view(question, in: $0) }
+    try context.look(.seeLevels, question.levelScope) { try view(question, in: $0) }
   }
 
   /// The same within a look that was taken already.

@@ -63,11 +63,11 @@ public enum RecordJourney {
   ) throws(Refusal) -> Outcome {
     guard context.actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": "matrix set"]) }
     if context.isDryRun {
-      return try context.look(.record, .trainees([who])) { situation in
+      return try context.look(.record, .levels([who])) { situation in
         try Draft(context, situation, who, assignments, day, reason).outcome(booked: nil)
       }
     }
-    return try context.write(.record, .trainees([who])) { situation, writer in
+    return try context.write(.record, .levels([who])) { situation, writer in
       let draft = try Draft(context, situation, who, assignments, day, reason)
       guard !draft.isEmpty else { return draft.outcome(booked: nil) }
       try writer.add(draft.booking)
