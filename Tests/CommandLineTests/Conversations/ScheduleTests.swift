@@ -5,13 +5,13 @@ import Testing
 @Suite struct ScheduleTests {
   @Test func `a planning gives every trainee days by the own rhythm, spread over working days, in one booking`() throws {
     let desk = try Self.desk()
-    let plan = try desk.run("schedule make --from 2030-01-07 --through 2030-06-28 --closed 2030-W09 --by ineke --json")
+    let plan = try desk.run("schedule make --from 2036-01-07 --through 2036-06-28 --closed 2036-W09 --by ineke --json")
       .document(SchedulePlanDocument.self)
 
     #expect(plan.booking == "b-0002")
     #expect(plan.unplaced.isEmpty)
     #expect(plan.planned.count > 0)
-    let days = WorkingDays(closed: [try #require(ClosedPeriod(typed: "2030-W09"))])
+    let days = WorkingDays(closed: [try #require(ClosedPeriod(typed: "2036-W09"))])
     for line in plan.planned {
       let day = try #require(CalendarDate(iso: line.day))
       #expect(days.rest(on: day) == nil, "\(line.day)")
@@ -50,20 +50,20 @@ import Testing
   }
 
   @Test func `who has no free day is told, and a person is needed`() throws {
-    let desk = try Desk(.company)
+    let desk = try Self.desk()
     let outcome = try desk.run(
-      "schedule make --from 2027-06-01 --through 2027-06-04 --closed 2027-06-01..2027-06-04 --by ineke", exit: 3)
+      "schedule make --from 2036-06-03 --through 2036-06-06 --closed 2036-06-03..2036-06-06 --by ineke", exit: 3)
     #expect(outcome.text.contains("Geen dag voor Sanne de Wit: na "))
     #expect(outcome.text.contains("Er is geen gesprek in de planning gezet."))
   }
 
   @Test(arguments: [
     ("schedule make --from 2020-01-01 --through 2020-02-01 --by ineke", 64),
-    ("schedule make --from 2030-02-01 --through 2030-01-01 --by ineke", 64),
-    ("schedule make --from 2030-01-01 --through 2030-02-01 --closed zomer --by ineke", 64),
-    ("schedule make --from 2030-01-01 --through 2030-02-01 --most-per-day 0 --by ineke", 64),
-    ("schedule make --from 2030-01-01 --through 2030-02-01 --team Zuid --by ineke", 66),
-    ("schedule make --from 2030-01-01 --through 2030-02-01", 64), ("schedule show", 64), ("schedule ics", 64),
+    ("schedule make --from 2036-02-01 --through 2036-01-01 --by ineke", 64),
+    ("schedule make --from 2036-01-01 --through 2036-02-01 --closed zomer --by ineke", 64),
+    ("schedule make --from 2036-01-01 --through 2036-02-01 --most-per-day 0 --by ineke", 64),
+    ("schedule make --from 2036-01-01 --through 2036-02-01 --team Zuid --by ineke", 66),
+    ("schedule make --from 2036-01-01 --through 2036-02-01", 64), ("schedule show", 64), ("schedule ics", 64),
     ("schedule show t-018 --by ineke", 66), ("schedule ics t-018 --by ineke", 66),
   ])
   func `what cannot be is refused, and nothing is written`(_ line: String, _ exit: Int32) throws {
@@ -76,8 +76,8 @@ import Testing
   @Test(arguments: [
     ("schedule show --by ineke", "planning toon --by ineke"), ("schedule ics --by ineke", "planning ics --by ineke"),
     (
-      "schedule make --from 2030-01-07 --through 2030-02-28 --by ineke -n",
-      "planning maak --from 2030-01-07 --through 2030-02-28 --by ineke -n"
+      "schedule make --from 2036-01-07 --through 2036-02-28 --by ineke -n",
+      "planning maak --from 2036-01-07 --through 2036-02-28 --by ineke -n"
     ),
   ])
   func `a Dutch name does the same`(english: String, dutch: String) throws {
@@ -104,7 +104,7 @@ import Testing
   }
 
   private static func made(_ desk: Desk, _ options: String) throws -> SchedulePlanDocument {
-    try desk.run("schedule make --from 2030-01-07 --through 2030-06-28 --json " + options).document()
+    try desk.run("schedule make --from 2036-01-07 --through 2036-06-28 --json " + options).document()
   }
 }
 
