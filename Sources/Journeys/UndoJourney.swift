@@ -66,6 +66,12 @@ public enum UndoJourney {
       trainee.mentor.map(people.contains) ?? false || trainee.lineManager.map(people.contains) ?? false
         || trainee.school.map(schools.contains) ?? false
     }
+    // A conversation without its plan would take along what was written down of it.
+    let standing = Set(after.conversations.plans.map(\.conversation))
+    let stranded = after.conversations.events.count { !standing.contains($0.conversation) }
+    if stranded > 0 {
+      throw Refusal(.failed, .setup_in_use, values: ["booking": target.number.description, "count": "\(stranded)"])
+    }
     let planned = after.company.profiles.flatMap(\.tasks).filter { tasks.contains($0.task) }
     let mentions = conversations.mentions.filter { mention in
       after.live.contains(mention.fact.booking)

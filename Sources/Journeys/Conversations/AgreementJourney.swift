@@ -83,6 +83,7 @@ public enum AgreementJourney {
       let agreement = try desk.openAgreement(typed, at: nil)
       switch deed {
       case .close(let outcome): _ = try desk.close(.init(agreement: typed, outcome: outcome), at: nil, on: day, &facts)
+      case .step(let words) where words.isEmpty: throw Refusal(.usage, .agreement_without_words)
       case .step(let words): desk.event(of: agreement.id, on: day, .step, words, &facts)
       case .stepDone(let number):
         guard agreement.steps.indices.contains(number - 1) else {

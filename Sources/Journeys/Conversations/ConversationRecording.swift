@@ -20,10 +20,13 @@ struct ConversationRecording {
 
   func write(_ facts: inout FactDraft) throws -> RecordConversationJourney.Outcome {
     let (trainee, change) = (
-      desk.trainee.id, ConversationEvent.Change.recorded(heldOn: heldOn, minutes: draft.minutes, isShared: draft.isShared)
+      desk.trainee.id,
+      ConversationEvent.Change.recorded(
+        heldOn: heldOn, minutes: draft.minutes ?? conversation.versions.last?.minutes, isShared: draft.isShared)
     )
     if conversation.state == .planned { event(.started(heldOn), &facts) }
     let version = event(change, &facts)
+    try carryOver(version, &facts)
     notes(version, &facts)
     let closed = closings(&facts)
     var agreements: [(agreement: Agreement, words: String, owner: String)] = []
@@ -71,19 +74,39 @@ struct ConversationRecording {
     }
   }
 
+  /// What the version before says and this one does not change: putting one topic right leaves the others as they were.
+  private func carryOver(_ version: FactID, _ facts: inout FactDraft) throws {
+    guard let last = conversation.versions.last else { return }
+    let before = try ShowConversationJourney.record(last, conversation, desk)
+    for topic in before.topics where !draft.topics.contains(where: { sameBytes($0.code, topic.code) }) {
+      note(.topic(topic.code), topic.words, version, &facts)
+    }
+    for compliment in before.compliments { note(.compliment(compliment.task), compliment.words, version, &facts) }
+    for feedback in before.feedback where !draft.feedback.contains(where: { $0.from == feedback.from }) {
+      self.feedback(feedback.from, feedback.slots, version, &facts)
+    }
+    for support in before.support { note(.support(of: support.of), support.words, version, &facts) }
+    for ambition in before.ambitions { note(.ambition(of: ambition.of), ambition.words, version, &facts) }
+  }
+
+  private func feedback(
+    _ from: ConversationSide, _ slots: [FeedbackSlot: String], _ version: FactID, _ facts: inout FactDraft
+  ) {
+    facts.add { [conversation, desk] id, writer in
+      let note = ConversationNote(
+        id: id, conversation: conversation.id, version: version, trainee: desk.trainee.id, kind: .feedback(from: from))
+      try writer.add(note, feedback: slots)
+    }
+  }
+
   private func notes(_ version: FactID, _ facts: inout FactDraft) {
-    for topic in draft.topics { note(.topic(topic.code), topic.words.value, version, &facts) }
+    // A topic without words takes away what an earlier version says of it.
+    for topic in draft.topics where !topic.words.value.isEmpty { note(.topic(topic.code), topic.words.value, version, &facts) }
     for compliment in draft.compliments {
       let found = collect { () throws(Refusal) in try desk.task(compliment.task, at: compliment.words.place) }
       if let found { note(.compliment(found?.code), compliment.words.value, version, &facts) }
     }
-    for feedback in draft.feedback where !feedback.slots.isEmpty {
-      facts.add { [conversation, desk] id, writer in
-        let note = ConversationNote(
-          id: id, conversation: conversation.id, version: version, trainee: desk.trainee.id, kind: .feedback(from: feedback.from))
-        try writer.add(note, feedback: feedback.slots)
-      }
-    }
+    for given in draft.feedback where !given.slots.isEmpty { feedback(given.from, given.slots, version, &facts) }
     for support in draft.support { note(.support(of: support.of), support.words.value, version, &facts) }
     for ambition in draft.ambitions { note(.ambition(of: ambition.of), ambition.words.value, version, &facts) }
   }

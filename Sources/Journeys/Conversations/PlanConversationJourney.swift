@@ -67,6 +67,8 @@ public enum PlanConversationJourney {
             "trainee": desk.trainee.id.text,
           ])
       }
+      // Who takes no part may call it off and plan another, which is prepared anew; but not take over what was prepared.
+      if let planned, request.holder != nil { try desk.requirePart(in: planned) }
       guard planned != nil || !request.isMove else {
         throw Refusal(
           .notFound, .no_conversation, values: ["who": desk.trainee.name.full, "trainee": desk.trainee.id.text])

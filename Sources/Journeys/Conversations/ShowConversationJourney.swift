@@ -68,7 +68,7 @@ public enum ShowConversationJourney {
       next: desk.conversations.first { $0.state == .planned && $0.id != conversation.id }?.plan, today: desk.situation.today)
   }
 
-  private static func record(
+  static func record(
     _ version: Conversation.Version, _ conversation: Conversation, _ desk: ConversationDesk
   ) throws -> ConversationRecord {
     let ledger = desk.situation.knowledge.conversations
@@ -88,8 +88,10 @@ public enum ShowConversationJourney {
       case .ambition(let side): record.ambitions.append((side, body))
       }
     }
+    // A level that was written down with an earlier version stays a level of the conversation.
+    let written = Set(conversation.versions.filter { $0.fact <= version.fact }.map(\.fact.booking))
     record.levels = desk.situation.ledger.records.filter {
-      $0.id.booking == version.fact.booking && $0.source == .conversation && $0.trainee == desk.trainee.id
+      written.contains($0.id.booking) && $0.source == .conversation && $0.trainee == desk.trainee.id
     }
     return record
   }

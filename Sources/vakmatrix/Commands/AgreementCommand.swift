@@ -92,7 +92,8 @@ struct AgreementCommand: ParsableCommand {
       let deed: AgreementJourney.Deed = step.map { .stepDone($0) } ?? .close(.done)
       let on = try on.map { text throws(Refusal) in try day(text) }
       return AgreementText.tell(
-        try AgreementJourney.act(context, who: who, agreement: id, deed, on: on), step == nil ? "done" : "step", self, console)
+        try AgreementJourney.act(context, who: who, agreement: id, deed, on: on), step == nil ? "done" : "step_ticked", self,
+        console)
     }
   }
 
@@ -148,7 +149,7 @@ struct AgreementCommand: ParsableCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       AgreementText.tell(
-        try AgreementJourney.act(context, who: who, agreement: id, .step(trimmed(words)), on: nil), "step", self, console)
+        try AgreementJourney.act(context, who: who, agreement: id, .step(trimmed(words)), on: nil), "step_added", self, console)
     }
   }
 }

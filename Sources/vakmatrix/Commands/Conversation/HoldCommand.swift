@@ -65,6 +65,10 @@ extension ConversationCommand {
     }
 
     private func prepared(_ shown: PrepareJourney.Outcome, _ console: Console) {
+      guard shown.other != nil else {
+        console.say("cli.prepare.sealed", ["name": shown.trainee.name.given])
+        return
+      }
       for (name, words) in [(shown.trainee.name.given, side(.medewerker, shown)), (shown.holderName, side(.begeleider, shown))] {
         console.say(words.isEmpty ? "cli.prepare.other_empty" : "cli.prepare.other", ["name": name])
         for (question, body) in words.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
