@@ -59,6 +59,13 @@ import Testing
     #expect(try desk.prepared(by: "mo").other == nil)
   }
 
+  @Test func `who takes no part in a conversation cannot take it over`() throws {
+    let desk = try Self.desk(sanne: " --ready", mo: "")
+    let dump = try desk.dump()
+    try desk.run("conversation plan sanne --on \(Day.fromToday(6)) --move --holder ineke --by ineke", exit: 77)
+    #expect(try desk.dump() == dump)
+  }
+
   @Test func `who takes a conversation over does not break the seal of the trainee`() throws {
     let desk = try Self.desk(sanne: " --ready", mo: "")
     try desk.run("conversation plan sanne --on \(Day.fromToday(6)) --move --holder ineke --by mo")
