@@ -23,6 +23,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case conversation_not_found, no_conversation, no_conversation_then, conversation_planned, conversation_began, nothing_recorded,
     only_trainee
   case date_past, no_rhythm, holder_not_near, question_not_found, agreement_not_found, agreement_closed, agreement_without_words
+  case nothing_to_change
   case drop_reason_needed, goal_not_found, goal_without_words, obstacle_not_found, obstacle_without_words
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed

@@ -27,6 +27,7 @@ struct ConversationRecording {
     if conversation.state == .planned { event(.started(heldOn), &facts) }
     let version = event(change, &facts)
     try carryOver(version, &facts)
+    let carried = facts.count
     notes(version, &facts)
     let closed = closings(&facts)
     var agreements: [(agreement: Agreement, words: String, owner: String)] = []
@@ -46,6 +47,7 @@ struct ConversationRecording {
     if !slips.problems.isEmpty {
       throw Refusal(slips.problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, slips.problems)
     }
+    try requireChange(facts.count > carried)
     let touched = Set(
       closed + running
         + draft.agreements.compactMap { new in
@@ -56,6 +58,14 @@ struct ConversationRecording {
       agreements: agreements, closed: closed.count,
       untouched: desk.agreements.filter { $0.isOpen && $0.madeOn < heldOn && !touched.contains($0.id) && $0.trainee == trainee },
       levels: levels, next: next ?? plannedNext, isShared: draft.isShared)
+  }
+
+  /// A version that says what the last one says would only take the trainee's akkoord away.
+  private func requireChange(_ saysMore: Bool) throws(Refusal) {
+    guard let last = conversation.versions.last, !saysMore, draft.topics.isEmpty else { return }
+    let isSame =
+      heldOn == last.heldOn && draft.isShared == last.isShared && (draft.minutes ?? last.minutes) == last.minutes
+    if isSame { throw Refusal(.usage, .nothing_to_change) }
   }
 
   @discardableResult

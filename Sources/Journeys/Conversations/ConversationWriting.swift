@@ -37,7 +37,8 @@ extension JourneyContext {
 /// Facts of one booking, in the order in which they are to be written.
 struct FactDraft {
   let booking: Booking
-  private var count = 0
+  /// How many facts there are.
+  private(set) var count = 0
   private var writes: [(StoreWriter) throws -> Void] = []
 
   init(_ booking: Booking) { self.booking = booking }

@@ -24,6 +24,18 @@ import Testing
     #expect(!shown.contains("Kantbank"))
   }
 
+  @Test func `a change that changes nothing leaves the akkoord as it was`() throws {
+    let desk = try Desk(.samples)
+    let first = try desk.converse("sanne", on: Day.today, "--topic terugblik=Alles --share")
+    try desk.run("conversation seen sanne --agree --by sanne")
+    let dump = try desk.dump()
+
+    try desk.run("conversation record \(first.conversation) --share --by mo", exit: 64)
+    #expect(try desk.dump() == dump)
+    // Sharing no longer is a change.
+    try desk.run("conversation record \(first.conversation) --by mo")
+  }
+
   @Test func `a plan on which a record rests is not undone, and nothing is lost`() throws {
     let desk = try Desk(.samples)
     try desk.run("conversation plan sanne --on \(Day.today) --by mo")
