@@ -21,7 +21,7 @@ final class EditedFile {
     guard descriptor >= 0 else { throw Refusal(.cannotCreate, .record_file, values: ["kind": "temporary"]) }
     defer { close(descriptor) }
     (path, original) = (String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self), bytes)
-    guard Self.write(bytes, to: descriptor) else {
+    guard Terminal.write(bytes, to: descriptor) else {
       unlink(path)
       throw Refusal(.cannotCreate, .record_file, values: ["kind": "temporary"])
     }
@@ -73,16 +73,5 @@ final class EditedFile {
 
   private static func setting(_ name: String) -> String? {
     ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
   }
 }

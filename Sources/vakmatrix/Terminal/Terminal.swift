@@ -41,7 +41,8 @@ enum Terminal {
   /// Writes a note, a problem or progress as text.
   static func tell(_ text: String) { tell(Array(text.utf8)) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Writes all bytes, also when the system takes them in pieces; false when it takes no more.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
