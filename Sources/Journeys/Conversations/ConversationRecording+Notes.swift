@@ -14,8 +14,12 @@ extension ConversationRecording {
     for feedback in before.feedback where !draft.feedback.contains(where: { $0.from == feedback.from }) {
       self.feedback(feedback.from, feedback.slots, version, &facts)
     }
-    for support in before.support { note(.support(of: support.of), support.words, version, &facts) }
-    for ambition in before.ambitions { note(.ambition(of: ambition.of), ambition.words, version, &facts) }
+    for support in before.support where !draft.support.contains(where: { $0.of == support.of }) {
+      note(.support(of: support.of), support.words, version, &facts)
+    }
+    for ambition in before.ambitions where !draft.ambitions.contains(where: { $0.of == ambition.of }) {
+      note(.ambition(of: ambition.of), ambition.words, version, &facts)
+    }
   }
 
   private func feedback(

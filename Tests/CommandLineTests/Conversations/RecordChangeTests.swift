@@ -14,6 +14,17 @@ import Testing
     #expect(!shown.contains("Alles"))
   }
 
+  @Test func `what is said anew of a side takes the place of what was said of it`() throws {
+    let desk = try Desk(.samples)
+    let said = "--support medewerker=Lamp --support begeleider=Tijd --ambition medewerker=TIG"
+    let first = try desk.converse("sanne", on: Day.today, said)
+    try desk.run("conversation record \(first.conversation) --support medewerker=Lasbril --ambition medewerker=MIG --by mo")
+
+    let shown = try desk.run("conversation show sanne --by mo").text
+    for words in ["Lasbril", "Tijd", "MIG"] { #expect(shown.contains(words), "\(words)") }
+    for words in ["Lamp", "TIG"] { #expect(!shown.contains(words), "\(words)") }
+  }
+
   @Test func `a topic given without words goes`() throws {
     let desk = try Desk(.samples)
     let first = try desk.converse("sanne", on: Day.today, "--topic knelpunten=Kantbank --topic terugblik=Alles")
