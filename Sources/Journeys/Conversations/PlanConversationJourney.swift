@@ -58,7 +58,9 @@ public enum PlanConversationJourney {
   /// - Throws: ``Refusal`` when one is planned already and is not to be moved, the day is past, or no rhythm gives a day.
   public static func plan(_ context: JourneyContext, who: String, _ request: Request) throws(Refusal) -> Outcome {
     let (booking, outcome) = try context.write(about: who, "conversation plan", .conversation) { desk, facts in
-      let planned = desk.conversations.first { $0.state == .planned }
+      // Whoever names the one to move means that one, and not the one that comes first.
+      let meant = request.isMove && desk.isNamed ? [try desk.conversation()] : desk.conversations
+      let planned = meant.first { $0.state == .planned }
       if let planned, !request.isMove {
         throw Refusal(
           .usage, .conversation_planned,

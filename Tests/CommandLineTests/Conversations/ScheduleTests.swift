@@ -3,6 +3,22 @@ import Foundation
 import Testing
 
 @Suite struct ScheduleTests {
+  @Test func `of several that are planned the one that is named is moved`() throws {
+    let desk = try Desk(.company)
+    let span = "--from \(Day.fromToday(1)) --through \(Day.fromToday(365))"
+    try desk.run("schedule make \(span) --by ineke")
+    let rows = try desk.run("conversation list sanne --by mo").text
+    let names = rows.components(separatedBy: .whitespacesAndNewlines).filter { $0.hasPrefix("c-") }.sorted()
+    try #require(names.count > 1)
+
+    for name in names.suffix(2) {
+      let day = Day.fromToday(300)
+      let line = "conversation plan \(name) --on \(day) --move --by mo --dry-run --json"
+      let moved = try desk.run(line).document(PlanDocument.self)
+      #expect((moved.conversation, moved.day) == (name, day))
+    }
+  }
+
   @Test func `a planning gives every trainee days by the own rhythm, spread over working days, in one booking`() throws {
     let desk = try Self.desk()
     let plan = try desk.run("schedule make --from 2036-01-07 --through 2036-06-28 --closed 2036-W09 --by ineke --json")

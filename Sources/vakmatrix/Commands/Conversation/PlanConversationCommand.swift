@@ -8,7 +8,7 @@ extension ConversationCommand {
     static let configuration = CommandConfiguration(
       commandName: "plan", abstract: "Plan the next conversation with a trainee, move it, or call it off.",
       discussion: "Without --on the rhythm of the trainee gives the day. Example: vakmatrix conversation plan sanne --by mo")
-    @Argument(help: "A trainee: an id, a personeelsnummer or a piece of a name that fits one.")
+    @Argument(help: "A trainee, or with --move or --cancel a conversation such as c-0031.1.")
     var who: String
     @Option(help: "The day (default: what the rhythm gives).")
     var on: String?
