@@ -16,13 +16,16 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CompetencyCore", swiftSettings: strict),
     .target(
       name: "SchoolForms", dependencies: ["CompetencyCore", "CLibXML2", "CNettle"], resources: [.embedInCode("Schema")],
@@ -44,7 +47,13 @@ let package = Package(
       name: "Wording",
       dependencies: ["CompetencyCore", "BundledTemplates", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
-    .target(name: "ProgressReports", dependencies: ["CompetencyCore", "Wording"], swiftSettings: strict),
+    .target(
+      name: "ProgressReports",
+      dependencies: [
+        "CompetencyCore", "Wording", "CXLSXWriter", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      resources: [.embedInCode("PDF/Program")], swiftSettings: strict),
     .target(
       name: "Journeys", dependencies: ["CompetencyCore", "SchoolForms", "CompetencyStore"], swiftSettings: strict),
     .executableTarget(

@@ -89,7 +89,12 @@ public struct StoreWriter {
   }
 
   /// Adds a text beside a fact or a line, also an empty one.
+  ///
+  /// - Throws: ``CompetencyCore/Refusal`` with `sign_refused` for a text that could not be sent on.
   func write(_ kind: StoreReader.WrittenText.Kind, _ body: String, beside fact: FactID, position: Int) throws {
+    if let sign = SoundText.fault(in: body) {
+      throw Refusal(.dataWrong, .sign_refused, values: ["sign": SoundText.named(sign)])
+    }
     try session.run(.add_written_text, fact, [.integer(position), .text(kind.rawValue), .text(body)])
   }
 }

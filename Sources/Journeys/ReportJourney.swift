@@ -3,37 +3,36 @@ internal import CompetencyStore
 
 /// What reports are made of: the matrix of one day as known then, with the words that belong to it.
 public enum ReportJourney {
-  /// What one trainee's report is made of.
+  /// What the reports of trainees are made of.
   public struct TraineeFacts: Sendable {
-    /// The matrix of the trainee.
+    /// The matrix of the trainees.
     public let matrix: CompetencyMatrix
-    /// The trainee.
-    public let trainee: Trainee
-    /// The words of the agreements, as far as the acting person may read them.
-    public let agreementTexts: [StandingAgreement: String]
+    /// The trainees, in the order of their ids.
+    public let trainees: [Trainee]
+    /// The words of each trainee's agreements, as far as the acting person may read them.
+    public let agreementTexts: [TraineeID: [StandingAgreement: String]]
     /// The name of who asked for it; nil for the administration.
     public let madeBy: String?
     /// What it was known on; nil for now.
     public let knownOn: MatrixJourney.KnownOn?
   }
 
-  /// What the report of one trainee is made of.
-  public static func trainee(
-    _ context: JourneyContext, who: String, _ question: MatrixJourney.Question
+  /// What the reports of these trainees are made of; of all current trainees when none is named, of a team when that is.
+  ///
+  /// - Throws: ``CompetencyCore/Refusal`` when somebody is not found.
+  public static func trainees(
+    _ context: JourneyContext, _ question: MatrixJourney.Question
   ) throws(Refusal) -> TraineeFacts {
-    var question = question
-    question.trainees = [who]
-    return try context.look(.seeReports, question.scope) { situation in
+    try context.look(.seeReports, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
-      guard let trainee = view.trainees.first else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }
-      var words: [StandingAgreement: String] = [:]
-      if situation.access.readsWords(of: trainee) {
+      var words: [TraineeID: [StandingAgreement: String]] = [:]
+      for trainee in view.trainees where situation.access.readsWords(of: trainee) {
         for agreement in view.matrix.knowledge.agreements(of: trainee.id, asOf: view.matrix.asOf) {
-          words[agreement] = try Self.words(of: agreement, in: situation)
+          words[trainee.id, default: [:]][agreement] = try Self.words(of: agreement, in: situation)
         }
       }
       return TraineeFacts(
-        matrix: view.matrix, trainee: trainee, agreementTexts: words, madeBy: situation.madeBy, knownOn: view.knownOn)
+        matrix: view.matrix, trainees: view.trainees, agreementTexts: words, madeBy: situation.madeBy, knownOn: view.knownOn)
     }
   }
 
@@ -54,13 +53,13 @@ public enum ReportJourney {
   /// What HR reports are made of: every trainee, ended ones too.
   public static func hr(
     _ context: JourneyContext, asOf: CalendarDate?, knownOn: MatrixJourney.KnownOn?
-  ) throws(Refusal) -> (rows: [SharedProgress], asOf: CalendarDate) {
+  ) throws(Refusal) -> (rows: [SharedProgress], asOf: CalendarDate, madeBy: String?) {
     try context.look(.seeHRReport) { situation in
       let limit = try MatrixJourney.booking(of: knownOn, in: situation)
       let knowledge = try MatrixJourney.knowledge(knownOn, limit, in: situation)
       let everybody = Set(knowledge.company.trainees.keys)
       let day = asOf ?? situation.today
-      return (CompetencyMatrix(knowledge, asOf: day, trainees: everybody).sharedProgress(), day)
+      return (CompetencyMatrix(knowledge, asOf: day, trainees: everybody).sharedProgress(), day, situation.madeBy)
     }
   }
 

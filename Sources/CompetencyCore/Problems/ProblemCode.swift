@@ -13,7 +13,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case unknown_trainee, name_differs, unknown_task, unknown_level
   // The company's CSV.
   case csv_quote, csv_width, csv_missing_column, csv_unknown_column, csv_double_column, csv_bad_value, csv_empty_value
-  case csv_double_row, csv_unknown_reference, no_company_files
+  case csv_double_row, csv_unknown_reference, no_company_files, sign_refused
   // What a person typed.
   case person_not_found, person_ambiguous, task_not_found, profile_not_found, booking_not_found, item_not_found
   case item_ambiguous, level_not_found, date_not_understood, date_in_future, assignment_not_understood, reason_needed
@@ -29,7 +29,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
   case leftover_file, rights_too_wide, journal_not_wal, message_differs
   case write_failed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
-    unexpected
+    print_program_missing, print_failed, folder_needed, unexpected
 
   /// How much it matters.
   public var severity: Problem.Severity {

@@ -29,6 +29,8 @@ public struct Route: Sendable {
   public let plannedMasteredCount: Int
   /// How many tasks of the profile are stale.
   public let staleCount: Int
+  /// The days from which the mastered tasks of the profile were mastered, oldest first.
+  public let masteredDays: [CalendarDate]
 
   /// Mastered less planned: negative is behind.
   public var difference: Int { masteredCount - plannedMasteredCount }
@@ -45,6 +47,7 @@ extension CompetencyMatrix {
     // Weeks run from the day of the start, so week 1 is the first seven days.
     let week = days >= 0 ? days / 7 + 1 : -((-days - 1) / 7)
     var (mastered, taught, planned, stale) = (0, 0, 0, 0)
+    var masteredDays: [CalendarDate] = []
     let stops = profile.tasks.map { task -> Route.Stop in
       let cell = self[trainee.id, task.task]
       let level = cell?.level ?? .nogNiet
@@ -54,9 +57,11 @@ extension CompetencyMatrix {
       if rank >= scale.masteredRank { mastered += 1 } else if rank >= scale.taughtRank { taught += 1 }
       if isDue && target >= scale.masteredRank { planned += 1 }
       if cell?.isStale == true { stale += 1 }
+      if let day = cell?.beheerstOn { masteredDays.append(day) }
       return Route.Stop(planned: task, level: level, isReached: rank >= target, isDue: isDue)
     }
     return Route(
-      stops: stops, week: week, masteredCount: mastered, taughtCount: taught, plannedMasteredCount: planned, staleCount: stale)
+      stops: stops, week: week, masteredCount: mastered, taughtCount: taught, plannedMasteredCount: planned, staleCount: stale,
+      masteredDays: masteredDays.sorted())
   }
 }

@@ -43,6 +43,10 @@ public struct SharedProgress: Sendable, Hashable {
   public let nextConversation: CalendarDate?
   /// How many conversations were held in the twelve months up to that day.
   public let conversationsInTwelveMonths: Int
+  /// Whether a conversation is due and was not held, by the trainee's rhythm; nil without a rhythm.
+  public let conversationIsOverdue: Bool?
+  /// The days from which the mastered tasks of the profile were mastered, oldest first.
+  public let masteredDays: [CalendarDate]
   /// How many agreements are open.
   public let agreementsOpen: Int
   /// How many of them are past their day.
@@ -83,6 +87,10 @@ extension CompetencyMatrix {
       tasksPlannedMastered: route?.plannedMasteredCount ?? 0, tasksStale: route?.staleCount ?? 0,
       lastConversation: conversations.last, nextConversation: knowledge.nextConversation(of: trainee.id, asOf: asOf),
       conversationsInTwelveMonths: conversations.filter { $0 > yearAgo }.count,
+      conversationIsOverdue: trainee.rhythm.map { rhythm in
+        ConversationRegularity(rhythm, held: conversations, start: trainee.start, asOf: asOf).overdueDays > 0
+      },
+      masteredDays: route?.masteredDays ?? [],
       agreementsOpen: agreements.filter(\.isOpen).count,
       agreementsOverdue: agreements.filter { $0.isOverdue(on: asOf) }.count)
   }

@@ -90,6 +90,13 @@ struct CSVReader {
           problems.append(Problem(fault, at: SourcePlace(file: file, line: line, column: fields.count + 1)))
           isFaulty = true
         }
+        if let sign = SoundText.fault(in: field), !isFaulty {
+          problems.append(
+            Problem(
+              .sign_refused, at: SourcePlace(file: file, line: line, column: fields.count + 1),
+              values: ["kind": "row", "sign": SoundText.named(sign)]))
+          isFaulty = true
+        }
         fields.append(field)
       } while takeSeparator()
       takeLineEnd()

@@ -9,6 +9,10 @@ struct FieldReader {
   /// The trainee with what was typed; what was not typed stays.
   func apply(_ fields: TraineeJourney.Fields, to old: Trainee) throws(Refusal) -> Trainee {
     let company = situation.company
+    let written = [fields.given, fields.prefix, fields.family, fields.team, fields.programme, fields.personnelNumber]
+    if let sign = (written + [fields.studentNumber]).lazy.compactMap({ $0.flatMap(SoundText.fault) }).first {
+      throw Refusal(.dataWrong, .sign_refused, values: ["sign": SoundText.named(sign)])
+    }
     var trainee = old
     trainee.name = PersonName(
       given: fields.given ?? old.name.given, prefix: fields.prefix ?? old.name.prefix, family: fields.family ?? old.name.family)

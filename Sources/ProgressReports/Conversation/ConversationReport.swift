@@ -25,6 +25,9 @@ public struct ConversationReport: Sendable {
   /// What the trainee asks to be changed; nil for nothing.
   public let askedChange: String?
 
+  /// The day of the conversation: when it was held, else when it is planned.
+  public var day: CalendarDate { record?.version.heldOn ?? conversation.heldOn ?? conversation.plan.day }
+
   /// The report of a conversation from what the reader may know of it.
   public init(
     of conversation: Conversation, with trainee: Trainee, in company: Company, record: ConversationRecord?, readsWords: Bool,

@@ -16,11 +16,9 @@ struct ConversationWording {
   }
 
   var facts: String {
-    let plan = report.conversation.plan
-    let day = report.record?.version.heldOn ?? report.conversation.heldOn ?? plan.day
     let minutes = report.record?.version.minutes.map { texts.say("report.conversation.minutes", count: $0) }
     let holder = texts.say("report.conversation.holder", ["holder": report.holderName])
-    return [texts.fullDate(day), minutes, holder].compactMap { $0 }.joined(separator: " · ")
+    return [texts.fullDate(report.day), minutes, holder].compactMap { $0 }.joined(separator: " · ")
   }
 
   /// How far the trainee and the leidinggevende are told, and what the trainee said.

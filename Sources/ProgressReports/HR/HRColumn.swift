@@ -9,7 +9,7 @@ public enum HRColumn: String, CaseIterable, Sendable {
   case volgend_gesprek, gesprekken_12_maanden, afspraken_open, afspraken_te_laat
 
   /// What stands in this column for one person.
-  func value(of row: SharedProgress) -> CSVField {
+  func value(of row: SharedProgress) -> TableField {
     switch self {
     case .personeelsnummer: text(row.personnelNumber)
     case .roepnaam: text(row.name.given)
@@ -30,7 +30,7 @@ public enum HRColumn: String, CaseIterable, Sendable {
     }
   }
 
-  private func number(of row: SharedProgress) -> CSVField {
+  private func number(of row: SharedProgress) -> TableField {
     switch self {
     case .taken_in_profiel: .number(row.tasksInProfile)
     case .taken_aangeleerd: .number(row.tasksTaught)
@@ -48,5 +48,5 @@ public enum HRColumn: String, CaseIterable, Sendable {
     }
   }
 
-  private func text(_ text: String?) -> CSVField { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
+  private func text(_ text: String?) -> TableField { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
 }

@@ -11,9 +11,9 @@ public struct HRReport: Sendable {
   /// The report of these people.
   public init(_ rows: [SharedProgress], asOf: CalendarDate) { (self.rows, self.asOf) = (rows, asOf) }
 
-  /// The table that Excel in the Netherlands opens by a double click.
-  public var csv: [UInt8] {
-    var writer = CSVWriter(.dutchExcel)
+  /// The table as a file of fields: for the Excel of the Netherlands by a double click, or for the rest of the world.
+  public func csv(_ flavour: CSVWriter.Flavour = .dutchExcel) -> [UInt8] {
+    var writer = CSVWriter(flavour)
     writer.row(HRColumn.allCases.map { .text($0.rawValue) })
     for row in rows { writer.row(HRColumn.allCases.map { $0.value(of: row) }) }
     return writer.bytes
@@ -28,7 +28,7 @@ public struct HRReport: Sendable {
     ]
   }
 
-  private static func json(_ field: CSVField) -> JSONValue {
+  private static func json(_ field: TableField) -> JSONValue {
     switch field {
     case .text(let text): .string(text)
     case .number(let number): .int(number)

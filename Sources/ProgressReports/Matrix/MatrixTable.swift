@@ -12,6 +12,8 @@ public struct MatrixTable: Sendable {
     public let mastered: Int
     /// How many tasks the profile has.
     public let inProfile: Int
+    /// How many of them were mastered at the end of each of the last twelve weeks, the day of the table last.
+    public let course: [Int]
   }
   /// One row.
   public struct Row: Sendable {
@@ -51,9 +53,14 @@ public struct MatrixTable: Sendable {
     let names = ShortNames(trainees.map { ($0.id, $0.name) })
     let columns = trainees.map { trainee in
       let route = matrix.route(of: trainee)
+      let mastered = route?.masteredDays ?? []
       return Column(
-        trainee: trainee.id, shortName: names[trainee.id], mastered: route?.masteredCount ?? 0, inProfile: route?.stops.count ?? 0
-      )
+        trainee: trainee.id, shortName: names[trainee.id], mastered: route?.masteredCount ?? 0,
+        inProfile: route?.stops.count ?? 0,
+        course: (0..<12).reversed().map { week in
+          let day = matrix.asOf.adding(days: -7 * week)
+          return mastered.count { $0 <= day }
+        })
     }
     let shown = Set(trainees.map(\.id))
     let isWhole = team.map { team in company.currentTrainees.allSatisfy { !sameBytes($0.team, team) || shown.contains($0.id) } }
@@ -75,6 +82,30 @@ public struct MatrixTable: Sendable {
     }
     (asOf, scale, self.columns) = (matrix.asOf, company.scale, columns)
     self.team = isWhole == true ? team : nil
+  }
+
+  private init(_ whole: MatrixTable, columns: Range<Int>, groups: [Group]) {
+    (asOf, team, scale) = (whole.asOf, whole.team, whole.scale)
+    (self.columns, self.groups) = (Array(whole.columns[columns]), groups)
+  }
+
+  /// The table in parts that are no wider than so many columns, as even as they can be; the coverage stands in the last.
+  func parts(ofColumns most: Int) -> [MatrixTable] {
+    let count = max((columns.count + most - 1) / most, 1)
+    return (0..<count).map { part in
+      let range = columns.count * part / count..<columns.count * (part + 1) / count
+      let isLast = part == count - 1
+      return MatrixTable(
+        self, columns: range,
+        groups: groups.map { group in
+          Group(
+            title: group.title,
+            rows: group.rows.map { row in
+              Row(
+                task: row.task, title: row.title, cells: Array(row.cells[range]), coverage: isLast ? row.coverage : nil)
+            })
+        })
+    }
   }
 
   /// Every row.

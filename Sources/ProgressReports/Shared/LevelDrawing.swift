@@ -4,6 +4,8 @@ import Wording
 /// The circles of levels as drawings, so that every printer and every font shows them alike, dark on light.
 struct LevelDrawing: Sendable {
   let scale: MasteryScale
+  /// How wide the ring is, in sixteenths of the circle.
+  var ring = "1.5"
 
   /// Draws the circle of a level; a circle of a company's own that is none of the five is written as it is.
   func draw(_ level: LevelID, in html: inout HTMLBuilder) {
@@ -13,13 +15,13 @@ struct LevelDrawing: Sendable {
       return
     }
     html.element("svg", [.class("g"), HTMLAttribute("viewBox", "0 0 16 16"), .hidden]) { html in
-      let ring = shape.isFull ? "#111" : shape.part.isEmpty ? "#5b6770" : "#111"
+      let colour = shape.isFull || !shape.part.isEmpty ? "#111" : "#5b6770"
       html.shape(
         "circle",
         [
           HTMLAttribute("cx", "8"), HTMLAttribute("cy", "8"), HTMLAttribute("r", "6.5"),
-          HTMLAttribute("fill", shape.isFull ? "#111" : "#fff"), HTMLAttribute("stroke", ring),
-          HTMLAttribute("stroke-width", "1.5"),
+          HTMLAttribute("fill", shape.isFull ? "#111" : "#fff"), HTMLAttribute("stroke", colour),
+          HTMLAttribute("stroke-width", ring),
         ])
       if !shape.part.isEmpty { html.shape("path", [HTMLAttribute("d", shape.part), HTMLAttribute("fill", "#111")]) }
     }

@@ -4,6 +4,8 @@ public enum ReportKind: String, CaseIterable, Sendable {
   case trainee
   /// One team: the matrix, the coverage and what needs attention.
   case team
+  /// One team's matrix as it hangs on the wall.
+  case wall
   /// One conversation, for those who take part in it.
   case conversation
   /// Every trainee in a row of names, dates and counts.
@@ -12,15 +14,20 @@ public enum ReportKind: String, CaseIterable, Sendable {
   /// The formats that it is written in, the usual one first.
   public var formats: [ReportFormat] {
     switch self {
-    case .trainee, .team, .conversation: [.html, .txt, .json]
-    case .hr: [.csv, .json]
+    case .trainee, .team, .conversation: [.html, .pdf, .txt, .json]
+    case .wall: [.pdf, .html]
+    case .hr: [.csv, .xlsx, .csvInternational, .html, .pdf, .json]
     }
   }
 }
 
-/// The formats of reports, by the ends of their files' names.
+/// The formats of reports, by the ends of their files' names; `csv-international` only by its name.
 public enum ReportFormat: String, CaseIterable, Sendable {
-  case html, txt, json, csv
+  case html, pdf, txt, json, csv, xlsx
+  case csvInternational = "csv-international"
+
+  /// The end of the names of its files.
+  public var fileEnd: String { self == .csvInternational ? "csv" : rawValue }
 
   /// The format of a file by the end of its name; nil for a name with another end or none.
   public init?(ofFile name: String) {

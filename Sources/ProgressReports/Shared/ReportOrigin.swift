@@ -14,10 +14,11 @@ public struct ReportOrigin: Sendable {
   /// The sentence in the foot of a report; nil when there is nothing to say.
   func sentence(_ texts: Texts) -> String? {
     let made = madeBy.map { texts.say("report.made_by", ["who": $0]) }
-    let known = knownOn.map { on in
-      texts.say("report.known_on", ["on": CalendarDate(iso: on).map(texts.date) ?? on])
-    }
+    let known = knownOnText(texts).map { texts.say("report.known_on", ["on": $0]) }
     let parts = [made, known].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
+
+  /// What it was known on, as people write it; nil for now.
+  func knownOnText(_ texts: Texts) -> String? { knownOn.map { on in CalendarDate(iso: on).map(texts.date) ?? on } }
 }

@@ -9,6 +9,8 @@ public enum TemplatesCheckup {
     do throws(Refusal) { _ = try folders.bytes(of: "Reports/report.css") } catch { problems += error.problems }
     problems += look(at: "Reports/trainee.mustache", folders, TraineePage.filled(texts))
     problems += look(at: "Reports/team.mustache", folders, TeamPage.filled(texts))
+    problems += look(at: "Reports/wall.mustache", folders, WallPage.filled(texts))
+    problems += look(at: "Reports/hr.mustache", folders, HRSummaryPage.filled(texts))
     problems += look(at: "Reports/conversation.mustache", folders, ConversationPage.filled(texts))
     problems += look(at: "Reports/blank-conversation.mustache", folders, BlankConversationPage.filled(texts))
     return Checkup("reports", problems, status: .configuration)
@@ -57,7 +59,7 @@ extension TeamPage {
     let (text, drawing) = ("…", HTMLBuilder().fragment)
     return TeamPage(
       words: texts.words(under: "report."), language: text, style: drawing, team: text, asOf: text, week: text,
-      legend: [Sign(drawing: drawing, name: text, meaning: text)], matrix: drawing,
+      legend: [Sign(drawing: drawing, name: text, meaning: text)], matrices: [drawing], courseSentence: text, course: drawing,
       attention: [Attention(title: text, what: text)], hasAttention: true, origin: text)
   }
 }

@@ -91,6 +91,16 @@ struct MatrixDrawing: Sendable {
       }
       if hasCoverage { html.element("td", [.class("need")]) { _ in } }
     }
+    html.newline()
+    html.element("tr") { html in
+      html.element("th", [.scope("row"), .class("task")], text: texts.say("matrix.course"))
+      for column in table.columns {
+        let values = ["before": String(column.course.first ?? 0), "now": String(column.course.last ?? 0)]
+        let line = Sparkline(counts: column.course, most: column.inProfile, description: texts.say("chart.course", values))
+        html.element("td") { line.draw(in: &$0) }
+      }
+      if hasCoverage { html.element("td", [.class("need")]) { _ in } }
+    }
   }
 
   /// What the signs mean: the levels with their sentence of behaviour, then the signs that occur.

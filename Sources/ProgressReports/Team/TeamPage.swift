@@ -15,31 +15,42 @@ struct TeamPage: Sendable {
   let style: HTMLFragment
   let team, asOf, week: String
   let legend: [Sign]
-  let matrix: HTMLFragment?
+  let matrices: [HTMLFragment]
+  let courseSentence: String
+  let course: HTMLFragment?
   let attention: [Attention]
   let hasAttention: Bool
   let origin: String?
 }
 
 extension TeamPage {
-  init(_ report: TeamReport, _ texts: Texts, style: HTMLFragment, origin: ReportOrigin) {
+  /// How many people stand side by side on a sheet of A4 that lies on its side.
+  private static let mostColumnsOnPaper = 14
+
+  init(_ report: TeamReport, _ texts: Texts, style: HTMLFragment, origin: ReportOrigin, isPaper: Bool = false) {
     let drawing = MatrixDrawing(table: report.table, texts: texts)
     words = texts.words(under: "report.")
     (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
     (team, week) = (report.team, texts.week(of: report.asOf))
     asOf = texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)])
     legend = drawing.legend
-    matrix = report.table.rows.isEmpty ? nil : drawing.fragment
+    let parts = isPaper ? report.table.parts(ofColumns: Self.mostColumnsOnPaper) : [report.table]
+    matrices = report.table.rows.isEmpty ? [] : parts.map { MatrixDrawing(table: $0, texts: texts).fragment }
+    (courseSentence, course) = (drawing.courseSentence, report.table.rows.isEmpty ? nil : drawing.courseTable)
     attention = TeamAttention(report: report, texts: texts).points.map { Attention(title: $0.title, what: $0.what) }
     hasAttention = !attention.isEmpty
   }
 }
 
 extension TeamReport {
-  /// The report as a page for screen and paper.
-  public func html(_ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin()) throws(Refusal) -> [UInt8] {
+  /// The report as a page for screen, or for paper, where a wide team stands in parts below one another.
+  ///
+  /// - Throws: ``CompetencyCore/Refusal`` when the template cannot be used.
+  public func html(
+    _ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin(), isPaper: Bool = false
+  ) throws(Refusal) -> [UInt8] {
     let style = try HTMLFragment(styleSheet: "Reports/report.css", folders: folders)
     let template = try HTMLTemplate("Reports/team.mustache", folders: folders)
-    return try template.document(of: TeamPage(self, texts, style: style, origin: origin))
+    return try template.document(of: TeamPage(self, texts, style: style, origin: origin, isPaper: isPaper))
   }
 }

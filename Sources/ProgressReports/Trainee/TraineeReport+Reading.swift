@@ -36,7 +36,7 @@ extension TraineeReport {
     }.sorted { ($0.dueOn ?? .last) < ($1.dueOn ?? .last) }
     doneAgreements = agreements.count { if case .done = $0.status { true } else { false } }
     droppedAgreements = agreements.count { !$0.isOpen } - doneAgreements
-    masteredDays = (route?.stops ?? []).compactMap { matrix[id, $0.planned.task]?.beheerstOn }.sorted()
+    masteredDays = route?.masteredDays ?? []
   }
 
   /// The last day of a planned week of the training.

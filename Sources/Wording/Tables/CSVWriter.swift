@@ -1,17 +1,4 @@
-public import CompetencyCore
-
-/// One field of a table for a spreadsheet.
-public enum CSVField: Sendable, Hashable {
-  /// Text that somebody wrote; kept from being read as a formula.
-  case text(String)
-  case number(Int)
-  case decimal(FixedDecimal)
-  case date(CalendarDate)
-  case empty
-
-  /// A day, or nothing when there is none.
-  public static func day(_ day: CalendarDate?) -> CSVField { day.map { .date($0) } ?? .empty }
-}
+import CompetencyCore
 
 /// Writes a table that a spreadsheet opens by a double click.
 public struct CSVWriter: Sendable {
@@ -32,7 +19,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// Adds a row.
-  public mutating func row(_ fields: [CSVField]) {
+  public mutating func row(_ fields: [TableField]) {
     for (place, field) in fields.enumerated() {
       if place > 0 { bytes.append(UInt8(ascii: flavour == .dutchExcel ? ";" : ",")) }
       write(field)
@@ -40,7 +27,7 @@ public struct CSVWriter: Sendable {
     bytes += [0x0D, 0x0A]
   }
 
-  private mutating func write(_ field: CSVField) {
+  private mutating func write(_ field: TableField) {
     switch field {
     case .text(let text): write(FormulaGuard.neutral(text))
     // Numbers and days are the product's own, so that a minus sign stays a minus sign.

@@ -13,6 +13,9 @@ public struct FixedDecimal: Hashable, Sendable {
     self.digits = digits
   }
 
+  /// The number itself, the nearest that a machine can hold.
+  public var value: Double { Double(units) / (0..<digits).reduce(1) { power, _ in power * 10 } }
+
   /// The number with this decimal sign: `0,4444`.
   public func text(sign: String) -> String {
     let figures = String(units.magnitude)

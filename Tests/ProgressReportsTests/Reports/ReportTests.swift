@@ -45,9 +45,34 @@ import Wording
     try expectGolden(noord.json(origin: origin).line, "team.json")
   }
 
+  private func wall(_ paper: WallReport.Paper, names: WallNames = .first) -> WallReport {
+    WallReport(
+      ofTeam: SampleTeam.noord, trainees: SampleTeam.trainees(matrix), in: matrix, paper: paper, names: names)
+  }
+
+  @Test func `the wall shows levels, and how many can do a task`() throws {
+    for language in Language.allCases {
+      try expectGolden(try wall(.a3).html(try Texts(language), folders: folders), "wall.\(language.rawValue).html")
+    }
+    #expect(wall(.a3).sheets.count == 1)
+    #expect(wall(.a4).sheets.count == wall(.a3).sheets[0].groups.count)
+  }
+
+  @Test func `nobody's family name hangs on the wall`() throws {
+    for names in WallNames.allCases {
+      let page = String(decoding: try wall(.a3, names: names).html(try Texts(.nl), folders: folders), as: UTF8.self)
+      for trainee in SampleTeam.trainees(matrix) {
+        #expect(!page.contains(trainee.name.family), "\(trainee.name.full)")
+        #expect(page.contains(trainee.name.given) == (names == .first))
+      }
+    }
+  }
+
   @Test func `no page fetches anything or runs anything`() throws {
     let texts = try Texts(.nl)
-    for page in [try sanne.html(texts, folders: folders), try noord.html(texts, folders: folders)] {
+    for page in try [
+      sanne.html(texts, folders: folders), noord.html(texts, folders: folders), wall(.a3).html(texts, folders: folders),
+    ] {
       let html = String(decoding: page, as: UTF8.self)
       for trace in ["http:", "https:", "src=", "url(", "@import", "<script", "<link", "javascript:"] {
         #expect(!html.contains(trace))
@@ -74,8 +99,9 @@ import Wording
   }
 
   @Test func `each report is written in the formats that it names`() {
-    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "conversation", "hr"])
-    #expect(ReportKind.hr.formats == [.csv, .json])
+    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "wall", "conversation", "hr"])
+    #expect(ReportKind.hr.formats == [.csv, .xlsx, .csvInternational, .html, .pdf, .json])
+    #expect(ReportKind.allCases.allSatisfy { $0.formats.contains(.pdf) && $0.formats.contains(.html) })
     #expect(ReportFormat(ofFile: "sanne.HTML") == .html)
     #expect(ReportFormat(ofFile: "html") == nil)
     #expect(ReportFormat(ofFile: "sanne.docx") == nil)

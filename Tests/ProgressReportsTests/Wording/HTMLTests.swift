@@ -100,6 +100,7 @@ import Wording
   @Test func `every template opens with a comment that names its view model`() throws {
     for (name, view) in [
       ("trainee", "ProgressReports/Trainee/TraineePage.swift"), ("team", "ProgressReports/Team/TeamPage.swift"),
+      ("wall", "ProgressReports/Wall/WallPage.swift"), ("hr", "ProgressReports/HR/HRSummaryPage.swift"),
     ] {
       let content = String(decoding: try TemplateFolders().bytes(of: "Reports/\(name).mustache"), as: UTF8.self)
       #expect(content.hasPrefix("{{!"))

@@ -35,7 +35,7 @@ extension ConversationCommand {
 extension ReportCommand {
   struct ConversationSheet: ProductCommand {
     static let configuration = CommandConfiguration(
-      commandName: "conversation", abstract: "The record of one conversation, or an empty form: html, txt, json.",
+      commandName: "conversation", abstract: "The record of one conversation, or an empty form: html, pdf, txt, json.",
       aliases: ["gesprek"])
     @Argument(help: "A trainee (the last conversation that was recorded), or a conversation such as c-0031.1.")
     var who: String?
@@ -50,14 +50,15 @@ extension ReportCommand {
       let format = try output.format(of: .conversation, console)
       let bytes: [UInt8]
       if let blank {
-        bytes = try console.folders.conversationTemplate(blank).blank(format, console)
+        bytes = try console.folders.conversationTemplate(blank).blank(format, output, console)
       } else if let who {
         let report = try ShowConversationJourney.show(context, who: who).report
         bytes =
           switch format {
-          case .html: try report.html(console.texts, folders: console.folders)
+          case .html, .pdf:
+            try output.page(report.html(console.texts, folders: console.folders), as: format, on: report.day)
           case .json: report.json(console.texts).line
-          case .txt, .csv: report.text(console.texts)
+          default: report.text(console.texts)
           }
       } else {
         throw Refusal(

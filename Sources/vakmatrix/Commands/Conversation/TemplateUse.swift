@@ -27,12 +27,14 @@ extension ConversationTemplate {
   }
 
   /// The empty form in a format.
-  func blank(_ format: ReportFormat, _ console: Console) throws(Refusal) -> [UInt8] {
+  func blank(_ format: ReportFormat, _ output: OutputOptions, _ console: Console) throws(Refusal) -> [UInt8] {
     let form = BlankConversation(self)
     return switch format {
-    case .html: try form.html(console.texts, folders: console.folders)
+    case .html, .pdf:
+      // An empty form is of no day.
+      try output.page(form.html(console.texts, folders: console.folders), as: format, on: CalendarDate(dayNumber: 0))
     case .json: form.json(console.texts).line
-    case .txt, .csv: form.text(console.texts)
+    default: form.text(console.texts)
     }
   }
 }

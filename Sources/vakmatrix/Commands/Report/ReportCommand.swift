@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Reports for supervisors, teams, the wall and HR.",
+    subcommands: [TraineeSheet.self, Team.self, Wall.self, ConversationSheet.self, HR.self], aliases: ["rapport"])
+}

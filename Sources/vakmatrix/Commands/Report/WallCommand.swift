@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import CompetencyCore
+internal import Journeys
+internal import ProgressReports
+internal import Wording
+
+extension ReportCommand {
+  struct Wall: ProductCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "wall", abstract: "One team's matrix to hang on the wall: pdf, html.", aliases: ["muur"])
+    @Argument(help: "The team, or a piece of its name that fits one.")
+    var team: String
+    @Option(help: "The paper: A3 on its side, or A4 with a sheet for each group of tasks.")
+    var paper = WallReport.Paper.a3.rawValue
+    @Option(help: "How people are named: first (names), initials or number.")
+    var names = WallNames.first.rawValue
+    @OptionGroup var view: ViewOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var common: CommonOptions
+    var acting: String? { view.actor.acting }
+
+    func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+      let format = try output.format(of: .wall, console)
+      let paper = try Self.choice("--paper", paper, WallReport.Paper.init, WallReport.Paper.allCases.map(\.rawValue))
+      let names = try Self.choice("--names", names, WallNames.init, WallNames.allCases.map(\.rawValue))
+      var question = try view.question()
+      question.team = team
+      let found = try ReportJourney.team(context, question).view
+      let report = WallReport(
+        ofTeam: found.team ?? team, trainees: found.trainees, in: found.matrix, paper: paper, names: names)
+      try output.write(
+        output.page(report.html(console.texts, folders: console.folders), as: format, on: report.asOf),
+        besides: common.databasePath, console)
+      console.note(
+        console.texts.say("cli.report.sheets", count: report.sheets.count, ["paper": paper.rawValue]))
+      return .done
+    }
+
+    private static func choice<Value>(
+      _ option: String, _ text: String, _ read: (String) -> Value?, _ all: [String]
+    ) throws(Refusal) -> Value {
+      guard let value = read(text) else {
+        throw Refusal(
+          .usage, .value_not_understood,
+          values: ["option": option, "value": text, "expected": all.joined(separator: ", ")])
+      }
+      return value
+    }
+  }
+}
