@@ -11,7 +11,7 @@ struct WallPage: Sendable {
   struct Sheet: Sendable {
     let matrix: HTMLFragment
     let place: String?
-    /// How high one line is, in millimetres, and the circle in it.
+    /// How high one line is, in millimetres, and the drawing in it, of which the circle takes seven eighths.
     let lineHeight, circle: String
   }
 
@@ -39,7 +39,7 @@ extension WallPage {
         place: report.sheets.count == 1
           ? nil : texts.say("wall.sheet", ["number": "\(place + 1)", "count": "\(report.sheets.count)"]),
         lineHeight: FixedDecimal(height, digits: 1).text(sign: "."),
-        circle: FixedDecimal(height - 1.2, digits: 1).text(sign: "."))
+        circle: FixedDecimal(height - 0.5, digits: 1).text(sign: "."))
     }
   }
 

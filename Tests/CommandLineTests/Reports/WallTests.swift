@@ -1,0 +1,172 @@
+import Foundation
+import Testing
+
+/// The sheet that hangs on the wall, looked at as a picture in grey at 150 dots an inch.
+@Suite struct WallTests {
+  @Test func `36 tasks and 14 people stand on one sheet, in letters of 11 points and more`() throws {
+    let desk = try Self.deskOfFourteen()
+    let told = try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf").errorText
+    #expect(told.contains("1 vel A3"))
+    #expect(try desk.tool("pdfinfo", "muur.pdf").text.contains(/Pages: +1\n/))
+
+    let text = try desk.tool("pdftotext", "-bbox", "muur.pdf", "-").text
+    let heights = text.matches(of: /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">/).compactMap { match in
+      Double(match.1).flatMap { low in Double(match.2).map { $0 - low } }
+    }
+    // A line of 11 points is over 11 points high; what is only read aloud is one point.
+    #expect(heights.count > 500 && heights.allSatisfy { $0 < 2 || $0 > 11 }, "\(heights.filter { (2...11).contains($0) })")
+    for name in ["Sanne", "Joost", "Renée"] { #expect(text.contains(">\(name)<")) }
+  }
+
+  @Test func `a circle tells its level by its shape alone, also in grey`() throws {
+    let desk = try Self.deskOfFourteen()
+    try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    _ = try desk.tool("pdftoppm", "-r", "150", "-gray", "-singlefile", "muur.pdf", "muur")
+    let rings = try GreyPicture(try desk.read("muur.pgm")).rings(millimetres: 4...5.2, dotsAnInch: 150)
+
+    let cells = try desk.run("matrix show --team noord --as-of 2026-11-20 --json").document(Cells.self).cells
+    let expected = Dictionary(grouping: cells.filter { $0.without == nil }, by: \.level).mapValues(\.count)
+    let shares = rings.map(\.darkShare)
+    // Those of the legend are smaller.
+    let found = [
+      "nog_niet": shares.count { $0 < 0.25 }, "aangeleerd": shares.count { (0.35...0.65).contains($0) },
+      "beheerst": shares.count { $0 > 0.80 },
+    ]
+    #expect(found == expected, "\(shares.filter { !(($0 < 0.25) || (0.35...0.65).contains($0) || $0 > 0.8) })")
+    #expect(found.values.reduce(0, +) == shares.count)
+    #expect(expected.values.allSatisfy { $0 > 30 })
+  }
+
+  @Test func `no plan, delay, proposal, share or family name hangs on the wall`() throws {
+    let desk = try Desk(.samples)
+    try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    let text = try desk.tool("pdftotext", "-layout", "muur.pdf", "-").text
+    for word in ["%", "te laat", "plan", "voorstel", "lang niet", "wacht", "Wit", "Haddou", "Öztürk", "00412", "t-014"] {
+      if text.contains(word) { Issue.record("\(word)") }
+    }
+    let names = try #require(text.split(separator: "\n").first { $0.contains("Sanne") })
+    let order = ["Stef", "Noor", "Jesse", "Achraf", "Femke", "Sanne", "Youssef", "Daan", "Lisa"]
+    let places = order.compactMap { names.range(of: $0)?.lowerBound }
+    #expect(places.count == 9 && places == places.sorted(), "the order of the list, not of a score: \(names)")
+  }
+
+  @Test func `more people than fit stand on a second sheet, and so do more tasks, by their groups`() throws {
+    let desk = try Desk(.samples)
+    try desk.copyCompany(to: "groot", changing: "trainees.csv") { text in
+      text.replacing("Werkplaats Zuid", with: "Werkplaats Noord")
+    }
+    try desk.run("setup groot")
+    let wide = try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    #expect(wide.errorText.contains("2 vellen A3"))
+    #expect(try desk.tool("pdfinfo", "muur.pdf").text.contains(/Pages: +2\n/))
+
+    try desk.copyCompany(to: "meer", changing: "taken.csv") { text in
+      text + (1...20).map { "EXT-\($0);Extra \($0);Extra;;;\n" }.joined()
+    }
+    try desk.write(
+      "meer/profielen.csv",
+      try Samples.text("company/profielen.csv")
+        + (1...20).map { "constructie-3;Constructiewerker niveau 3;EXT-\($0);beheerst;\n" }.joined())
+    try desk.run("setup meer")
+    try desk.run("trainee edit sanne --profile constructie-3")
+    try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    let sheets = try (1...2).map { try desk.tool("pdftotext", "-f", "\($0)", "-l", "\($0)", "-layout", "muur.pdf", "-").text }
+    #expect(sheets[0].contains("Werktekening lezen") && !sheets[0].contains("Extra 1"))
+    #expect(sheets[1].contains("Extra 1") && sheets[1].contains("Extra 20") && sheets[1].contains("blad 2 van 2"))
+  }
+
+  private struct Cells: Decodable {
+    struct Cell: Decodable {
+      let level: String
+      let without: String?
+    }
+    let cells: [Cell]
+  }
+
+  /// Five of Werkplaats Oost work in Werkplaats Noord now, which makes 14.
+  private static func deskOfFourteen() throws -> Desk {
+    let desk = try Desk(.samples)
+    try desk.copyCompany(to: "veertien", changing: "trainees.csv") { text in
+      text.components(separatedBy: "\n").map { line in
+        let moves = ["t-028", "t-029", "t-030", "t-034", "t-035"].contains { line.hasPrefix($0) }
+        return moves ? line.replacing("Werkplaats Oost", with: "Werkplaats Noord") : line
+      }.joined(separator: "\n")
+    }
+    try desk.run("setup veertien")
+    return desk
+  }
+}
+
+/// A picture of one grey byte a dot (PGM, netpbm).
+struct GreyPicture {
+  private let width: Int, height: Int
+  private let dots: [UInt8]
+
+  init(_ bytes: Data) throws {
+    let parts = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 3).map { String(decoding: $0.prefix(20), as: UTF8.self) }
+    let size = try #require(parts.count == 4 && parts[0] == "P5" ? parts[1].split(separator: " ").compactMap { Int($0) } : nil)
+    (width, height) = (size[0], size[1])
+    dots = Array(bytes.suffix(width * height))
+  }
+
+  /// A round drawing.
+  struct Ring {
+    /// Which part of the disc within its outer edge is dark: under half of white.
+    let darkShare: Double
+  }
+
+  /// The drawings that are as wide as high, of about this size.
+  func rings(millimetres sizes: ClosedRange<Double>, dotsAnInch: Double) -> [Ring] {
+    let most = sizes.upperBound / 25.4 * dotsAnInch, least = sizes.lowerBound / 25.4 * dotsAnInch
+    return pieces().filter { piece in
+      let (across, down) = (Double(piece.right - piece.left + 1), Double(piece.bottom - piece.top + 1))
+      return (least...most).contains(across) && (least...most).contains(down) && abs(across - down) <= 2
+    }.map { Ring(darkShare: darkShare(within: $0)) }
+  }
+
+  private struct Piece { var left, right, top, bottom: Int }
+
+  private func isDark(_ place: Int) -> Bool { dots[place] < 128 }
+
+  /// The dark dots that hang together.
+  private func pieces() -> [Piece] {
+    var seen = [Bool](repeating: false, count: dots.count)
+    var pieces: [Piece] = []
+    for start in dots.indices where isDark(start) && !seen[start] {
+      var piece = Piece(left: width, right: 0, top: height, bottom: 0)
+      var open = [start]
+      seen[start] = true
+      while let place = open.popLast() {
+        let (x, y) = (place % width, place / width)
+        piece = Piece(
+          left: min(piece.left, x), right: max(piece.right, x), top: min(piece.top, y), bottom: max(piece.bottom, y))
+        for (dx, dy) in [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
+          let (nx, ny) = (x + dx, y + dy)
+          guard (0..<width).contains(nx), (0..<height).contains(ny) else { continue }
+          let next = ny * width + nx
+          if !seen[next], isDark(next) {
+            seen[next] = true
+            open.append(next)
+          }
+        }
+      }
+      pieces.append(piece)
+    }
+    return pieces
+  }
+
+  private func darkShare(within piece: Piece) -> Double {
+    let (middleX, middleY) = (Double(piece.left + piece.right) / 2, Double(piece.top + piece.bottom) / 2)
+    let radius = Double(min(piece.right - piece.left, piece.bottom - piece.top) + 1) / 2
+    var (dark, all) = (0, 0)
+    for y in piece.top...piece.bottom {
+      for x in piece.left...piece.right {
+        let (dx, dy) = (Double(x) - middleX, Double(y) - middleY)
+        guard dx * dx + dy * dy <= radius * radius else { continue }
+        all += 1
+        if isDark(y * width + x) { dark += 1 }
+      }
+    }
+    return all == 0 ? 0 : Double(dark) / Double(all)
+  }
+}
