@@ -14,8 +14,12 @@ public struct Knowledge: Sendable {
   public let questions: [OpenQuestion]
   /// The forms that count and whose trainee is known.
   public let attributedForms: [AttributedForm]
+  /// The same by trainee, each trainee's by day, then by message and form.
+  let formsByDay: [TraineeID: [CountingForm]]
   /// What is live of conversations and of what follows from them.
   public let conversations: ConversationLedger
+  /// The parts of that which are asked of one trainee after another.
+  let conversationsOfTrainees: ConversationsByTrainee
   /// The answers that are live.
   let answers: LiveAnswers
   private let decided: Set<DecisionKey>
@@ -31,6 +35,7 @@ public struct Knowledge: Sendable {
     let live = frame.live
     (self.live, company, answers) = (live, frame.company, frame.answers)
     conversations = ledger.conversations.filter { live.contains($0) }
+    conversationsOfTrainees = ConversationsByTrainee(conversations)
     let counting = CountingForms(ledger, live: live)
     (messages, forms) = (counting.messages, counting.forms)
 
@@ -50,6 +55,9 @@ public struct Knowledge: Sendable {
     }
     self.cells = cells
     (questions, attributedForms) = (sorting.openQuestions, sorting.attributed)
+    formsByDay = Dictionary(grouping: sorting.attributed, by: \.trainee).mapValues { forms in
+      forms.map(\.form).sorted { $0.arrival.identity.heldOn < $1.arrival.identity.heldOn }
+    }
     let decisions = ledger.decisions.filter { live.contains($0.id.booking) }
     decided = Set(decisions.filter { $0.verdict != .dismissed }.map(\.key))
     dismissed = Set(decisions.filter { $0.verdict == .dismissed }.map(\.key))

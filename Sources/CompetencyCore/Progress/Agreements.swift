@@ -73,7 +73,7 @@ extension Knowledge {
   /// another rewords is closed by it on the day of the other.
   public func agreements(of trainee: TraineeID, asOf day: CalendarDate) -> [StandingAgreement] {
     let events = Dictionary(
-      grouping: conversations.agreementEvents.filter { $0.trainee == trainee && $0.on <= day }, by: \.agreement)
+      grouping: (conversationsOfTrainees.agreementEvents[trainee] ?? []).filter { $0.on <= day }, by: \.agreement)
     let conversationDays = conversationDays(of: trainee, upTo: day)
     let made = schoolAgreements(of: trainee, asOf: day) + ownAgreements(of: trainee, asOf: day)
     var successors: [AgreementID: (id: AgreementID, day: CalendarDate)] = [:]
@@ -133,7 +133,7 @@ struct AgreementDraft {
 
 extension Knowledge {
   private func ownAgreements(of trainee: TraineeID, asOf day: CalendarDate) -> [AgreementDraft] {
-    conversations.agreements.filter { $0.trainee == trainee && $0.madeOn <= day }.map { agreement in
+    (conversationsOfTrainees.agreements[trainee] ?? []).filter { $0.madeOn <= day }.map { agreement in
       AgreementDraft(
         id: agreement.name, owner: .person(agreement.owner), dueOn: agreement.dueOn, task: agreement.task?.text, status: .open,
         madeOn: agreement.madeOn, follows: agreement.follows, words: (agreement.id, 0))

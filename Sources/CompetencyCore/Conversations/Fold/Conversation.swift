@@ -64,8 +64,8 @@ public struct Conversation: Sendable {
 extension Knowledge {
   /// The conversations with a trainee that were planned here, in the order of their days.
   public func conversations(with trainee: TraineeID) -> [Conversation] {
-    let plans = Dictionary(grouping: conversations.plans.filter { $0.trainee == trainee }, by: \.conversation)
-    let events = Dictionary(grouping: conversations.events.filter { $0.trainee == trainee }, by: \.conversation)
+    let plans = Dictionary(grouping: conversationsOfTrainees.plans[trainee] ?? [], by: \.conversation)
+    let events = Dictionary(grouping: conversationsOfTrainees.events[trainee] ?? [], by: \.conversation)
     return plans.compactMap { id, plans in
       plans.max { $0.id < $1.id }.map { Conversation(id, $0, (events[id] ?? []).sorted { $0.id < $1.id }) }
     }.sorted { ($0.heldOn ?? $0.plan.day, $0.id) < ($1.heldOn ?? $1.plan.day, $1.id) }

@@ -1,8 +1,8 @@
 extension Knowledge {
   /// The forms about a trainee of this day or before, by day, then by message and form.
   public func forms(of trainee: TraineeID, upTo day: CalendarDate) -> [CountingForm] {
-    attributedForms.filter { $0.trainee == trainee && $0.form.arrival.identity.heldOn <= day }.map(\.form)
-      .sorted { $0.arrival.identity.heldOn < $1.arrival.identity.heldOn }
+    let forms = formsByDay[trainee] ?? []
+    return Array(forms.prefix { $0.arrival.identity.heldOn <= day })
   }
 
   /// The days on which conversations with a trainee were held, on this day or before, earliest first; each day once.
