@@ -28,6 +28,7 @@ extension StoreReader {
     ledger.records = try session.rows(.all_hand_records) { try $0.handRecord() }
     ledger.withdrawals = try session.rows(.all_withdrawals) { try $0.withdrawal() }
     ledger.decisions = try session.rows(.all_decisions) { try $0.decision() }
+    ledger.routeChanges = try routeChanges()
     ledger.conversations = try conversationLedger()
     return ledger
   }

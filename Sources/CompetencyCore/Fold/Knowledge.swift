@@ -16,6 +16,8 @@ public struct Knowledge: Sendable {
   public let attributedForms: [AttributedForm]
   /// What is live of conversations and of what follows from them.
   public let conversations: ConversationLedger
+  /// What was planned anew of each trainee's route and is live, by the day from which it holds, then as it was written.
+  public let routeChanges: [TraineeID: [RouteChange]]
   /// The answers that are live.
   let answers: LiveAnswers
   private let decided: Set<DecisionKey>
@@ -31,6 +33,9 @@ public struct Knowledge: Sendable {
     let live = frame.live
     (self.live, company, answers) = (live, frame.company, frame.answers)
     conversations = ledger.conversations.filter { live.contains($0) }
+    routeChanges = Dictionary(
+      grouping: ledger.routeChanges.filter { live.contains($0.id.booking) }.sorted { ($0.on, $0.id) < ($1.on, $1.id) },
+      by: \.trainee)
     let counting = CountingForms(ledger, live: live)
     (messages, forms) = (counting.messages, counting.forms)
 

@@ -27,7 +27,7 @@ extension TraineeReport {
       .map { stop in
         Item(
           task: stop.planned.task, title: company.tasks[stop.planned.task]?.title ?? "",
-          day: stop.planned.week.map { Self.end(ofWeek: $0, trainee) }, seen: nil)
+          day: stop.planned.week.map(trainee.end(ofWeek:)), seen: nil)
       }
     openProposals = reader.cells.reduce(0) { $0 + $1.proposals.count }
     openDisagreements = reader.cells.reduce(0) { $0 + $1.disagreements.count }
@@ -38,9 +38,6 @@ extension TraineeReport {
     droppedAgreements = agreements.count { !$0.isOpen } - doneAgreements
     masteredDays = (route?.stops ?? []).compactMap { matrix[id, $0.planned.task]?.beheerstOn }.sorted()
   }
-
-  /// The last day of a planned week of the training.
-  static func end(ofWeek week: Int, _ trainee: Trainee) -> CalendarDate { trainee.start.adding(days: week * 7 - 1) }
 
   /// The cells in the order of the profile, then those beside it.
   private static func ordered(_ cells: ArraySlice<MatrixCell>, _ route: Route?) -> [MatrixCell] {
@@ -70,7 +67,7 @@ extension TraineeReport {
       }
       if stop.isReached { groups[place].reached += 1 }
       if stop.position == .behind { groups[place].behind += 1 }
-      if !stop.isReached, !stop.isDue, let day = stop.planned.week.map({ end(ofWeek: $0, trainee) }) {
+      if !stop.isReached, !stop.isDue, let day = stop.planned.week.map(trainee.end(ofWeek:)) {
         groups[place].nextDay = min(groups[place].nextDay ?? day, day)
       }
     }

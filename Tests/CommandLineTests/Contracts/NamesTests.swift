@@ -21,6 +21,7 @@ import Testing
     ("import SampleData/Forms/\(Samples.fortyForms)", "importeer SampleData/Forms/\(Samples.fortyForms)"),
     ("matrix set sanne LAS-04=beheerst --by mo", "matrix zet sanne LAS-04=beheerst --by mo"),
     ("undo b-0001", "terugdraaien b-0001"),
+    ("trainee replan sanne LAS-04=90 --reason x --by mo", "trainee herplan sanne LAS-04=90 --reason x --by mo"),
   ])
   func `a Dutch name writes the same as the English one`(english: String, dutch: String) throws {
     let (one, other) = try (Desk(.company), Desk(.company))
