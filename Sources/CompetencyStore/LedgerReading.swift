@@ -51,7 +51,7 @@ extension StoreReader {
     var company = Company()
     let live = LiveBookings(records.bookings, upTo: nil)
     try eachSetupRow { id, row in
-      if live.contains(id.booking) { company.apply(row) }
+      if live.contains(id.booking) { company.apply(row, in: id.booking) }
     }
     return Knowledge.Frame(records, company: company)
   }

@@ -11,6 +11,10 @@ public enum ReportJourney {
     public let trainee: Trainee
     /// The words of the agreements, as far as the acting person may read them.
     public let agreementTexts: [StandingAgreement: String]
+    /// When the trainee will arrive; nil for one whose training has ended.
+    public let forecast: Forecast?
+    /// What changed of the training as a whole.
+    public let history: TrainingHistory
     /// The name of who asked for it; nil for the administration.
     public let madeBy: String?
     /// What it was known on; nil for now.
@@ -33,7 +37,10 @@ public enum ReportJourney {
         }
       }
       return TraineeFacts(
-        matrix: view.matrix, trainee: trainee, agreementTexts: words, madeBy: situation.madeBy, knownOn: view.knownOn)
+        matrix: view.matrix, trainee: trainee, agreementTexts: words,
+        forecast: try situation.forecast(of: trainee, in: view.matrix, isKnownEarlier: view.knownOn != nil),
+        history: situation.history(of: trainee, in: view.matrix.knowledge.company), madeBy: situation.madeBy,
+        knownOn: view.knownOn)
     }
   }
 

@@ -80,7 +80,7 @@ extension Knowledge {
     public init(_ ledger: Ledger, knownOn limit: BookingNumber? = nil, scale: MasteryScale = .standard) {
       live = LiveBookings(ledger.bookings, upTo: limit)
       var company = Company(scale: scale)
-      for version in ledger.setup where live.contains(version.booking) { company.apply(version.row) }
+      for version in ledger.setup where live.contains(version.booking) { company.apply(version.row, in: version.booking) }
       self.company = company
       answers = LiveAnswers(ledger.answers, live: live)
     }

@@ -88,6 +88,18 @@ extension CompetencyMatrix {
   }
 }
 
+extension CompetencyMatrix {
+  /// The day on which a trainee reached the target of a task; nil when it is not reached.
+  func reachedOn(_ task: ProfileTask, by trainee: TraineeID) -> CalendarDate? {
+    let scale = knowledge.company.scale
+    guard let cell = self[trainee, task.task], let rank = scale.rank(of: cell.level),
+      let target = scale.rank(of: task.target), rank >= target
+    else { return nil }
+    if target >= scale.masteredRank { return cell.beheerstOn }
+    return [cell.aangeleerdOn, cell.beheerstOn].compactMap { $0 }.min() ?? cell.named?.seenOn
+  }
+}
+
 extension Trainee {
   /// The week of the training on a day, 1 = the week of the start; 0 or less before it.
   public func week(on day: CalendarDate) -> Int {

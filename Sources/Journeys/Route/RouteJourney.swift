@@ -11,6 +11,8 @@ public enum RouteJourney {
     public let trainee: Trainee
     /// Why something was planned anew, by the booking that did; of those whose words the acting person may read.
     public let reasons: [BookingNumber: String]
+    /// When the trainee will arrive; nil for one whose training has ended.
+    public let forecast: Forecast?
     /// What it was known on; nil for now.
     public let knownOn: MatrixJourney.KnownOn?
   }
@@ -26,6 +28,7 @@ public enum RouteJourney {
       guard let trainee = view.trainees.first else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }
       return View(
         matrix: view.matrix, trainee: trainee, reasons: try situation.reasons(ofRoute: trainee, in: view.matrix),
+        forecast: try situation.forecast(of: trainee, in: view.matrix, isKnownEarlier: view.knownOn != nil),
         knownOn: view.knownOn)
     }
   }

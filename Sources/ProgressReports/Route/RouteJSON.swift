@@ -9,7 +9,7 @@ extension RouteSheet {
       "week": route.map { .int($0.week) } ?? .null, "position": .text(route?.position.rawValue),
       "tasksInProfile": .int(route?.stops.count ?? 0), "tasksMastered": .int(route?.masteredCount ?? 0),
       "tasksPlannedMastered": .int(route?.plannedMasteredCount ?? 0),
-      "stops": .array(stops.map(json)), "replannings": .array(replannings.map(Self.json)),
+      "forecast": forecast?.json ?? .null, "stops": .array(stops.map(json)), "replannings": .array(replannings.map(Self.json)),
     ]
   }
 

@@ -33,6 +33,8 @@ public struct RouteSheet: Sendable {
   public let asOf: CalendarDate
   /// The route; nil when the profile is not known.
   public let route: Route?
+  /// When the trainee will arrive; nil when that is not told.
+  public let forecast: Forecast?
   /// Each task, in the order of the profile.
   public let stops: [Stop]
   /// What was planned anew, the earliest first.
@@ -41,9 +43,10 @@ public struct RouteSheet: Sendable {
   /// The route of a trainee on the matrix's day.
   ///
   /// - Parameter reasons: why something was planned anew, as far as the reader may know.
-  public init(of trainee: Trainee, in matrix: CompetencyMatrix, reasons: [BookingNumber: String]) {
+  public init(of trainee: Trainee, in matrix: CompetencyMatrix, reasons: [BookingNumber: String], forecast: Forecast?) {
     let (company, route) = (matrix.knowledge.company, matrix.route(of: trainee))
     (self.trainee, self.company, asOf, self.route) = (trainee, company, matrix.asOf, route)
+    self.forecast = forecast
     stops = (route?.stops ?? []).map { stop in
       Stop(stop: stop, title: company.tasks[stop.planned.task]?.title ?? "", earlier: stop.earlier)
     }

@@ -26,6 +26,10 @@ public struct RouteText: Sendable {
       return lines.bytes
     }
     lines.add(whole(route))
+    if let forecast = sheet.forecast {
+      let sentence = texts.forecast(forecast, of: CleanText.cleaned(sheet.trainee.name.given))
+      lines.add(paragraph: sentence, width: Self.width, indent: "")
+    }
     lines.add()
     lines.add(table.lines())
     rules(to: &lines)

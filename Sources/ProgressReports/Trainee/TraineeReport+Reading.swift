@@ -3,8 +3,14 @@ public import CompetencyCore
 extension TraineeReport {
   /// The report of a trainee; nil for one who is not known.
   ///
-  /// - Parameter agreementTexts: the words of agreements that the reader may see.
-  public init?(of id: TraineeID, in matrix: CompetencyMatrix, agreementTexts: [StandingAgreement: String] = [:]) {
+  /// - Parameters:
+  ///   - agreementTexts: the words of agreements that the reader may see.
+  ///   - forecast: when the trainee will arrive; nil when that is not told.
+  ///   - history: what changed of the training as a whole.
+  public init?(
+    of id: TraineeID, in matrix: CompetencyMatrix, agreementTexts: [StandingAgreement: String] = [:], forecast: Forecast? = nil,
+    history: TrainingHistory = .none
+  ) {
     let (knowledge, company) = (matrix.knowledge, matrix.knowledge.company)
     guard let trainee = company.trainees[id] else { return nil }
     let (scale, asOf) = (company.scale, matrix.asOf)
@@ -15,6 +21,7 @@ extension TraineeReport {
     let agreements = knowledge.agreements(of: id, asOf: asOf)
 
     (self.trainee, self.company, self.asOf, self.route) = (trainee, company, asOf, route)
+    (self.forecast, self.history) = (forecast, history)
     groups = Self.groups(of: route, in: matrix, trainee)
     (lastConversation, nextConversation) = (last, knowledge.nextConversation(of: id, asOf: asOf))
     newlyMastered = reader.items { $0.beheerstOn }.filter { $0.day.map { $0 > last ?? .first } ?? false }

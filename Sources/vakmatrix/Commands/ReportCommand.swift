@@ -22,9 +22,10 @@ struct ReportCommand: ParsableCommand {
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let format = try output.format(of: .trainee, console)
       let facts = try ReportJourney.trainee(context, who: who, try view.question())
-      guard let report = TraineeReport(of: facts.trainee.id, in: facts.matrix, agreementTexts: facts.agreementTexts) else {
-        throw Refusal(.notFound, .person_not_found, values: ["who": who])
-      }
+      let report = TraineeReport(
+        of: facts.trainee.id, in: facts.matrix, agreementTexts: facts.agreementTexts, forecast: facts.forecast,
+        history: facts.history)
+      guard let report else { throw Refusal(.notFound, .person_not_found, values: ["who": who]) }
       let origin = ReportOrigin(madeBy: facts.madeBy, knownOn: facts.knownOn?.text)
       let bytes: [UInt8] =
         switch format {

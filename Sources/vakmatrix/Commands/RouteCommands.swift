@@ -20,7 +20,7 @@ extension TraineeCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let found = try RouteJourney.show(context, who: who, try view.question())
-      let sheet = RouteSheet(of: found.trainee, in: found.matrix, reasons: found.reasons)
+      let sheet = RouteSheet(of: found.trainee, in: found.matrix, reasons: found.reasons, forecast: found.forecast)
       console.document(sheet.json(knownOn: found.knownOn?.text))
       if !console.isJSON { Terminal.print(RouteText(sheet, console.texts, isASCII: ascii).bytes) }
       return .done

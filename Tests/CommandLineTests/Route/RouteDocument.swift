@@ -18,6 +18,12 @@ struct RouteDocument: Decodable {
     let reason: String?
     let tasks: [String]
   }
+  struct Forecast: Decodable {
+    let state: String
+    let earliest, latest: String?
+    let percent, ownMoments, otherRoutes: Int?
+  }
+  let forecast: Forecast?
   let position: String?
   let tasksMastered, tasksPlannedMastered: Int
   let stops: [Stop]

@@ -50,15 +50,9 @@ public struct ClosingEvaluation: Sendable {
 
   /// The evaluation of a trainee on the matrix's day; nil for one whose profile is not known.
   public init?(of trainee: Trainee, in matrix: CompetencyMatrix) {
-    let (knowledge, company, scale) = (matrix.knowledge, matrix.knowledge.company, matrix.knowledge.company.scale)
+    let (knowledge, company) = (matrix.knowledge, matrix.knowledge.company)
     guard let plan = knowledge.plan(of: trainee, asOf: matrix.asOf) else { return nil }
-    func reachedOn(_ task: ProfileTask) -> CalendarDate? {
-      guard let cell = matrix[trainee.id, task.task], let rank = scale.rank(of: cell.level),
-        let target = scale.rank(of: task.target), rank >= target
-      else { return nil }
-      if target >= scale.masteredRank { return cell.beheerstOn }
-      return [cell.aangeleerdOn, cell.beheerstOn].compactMap { $0 }.min() ?? cell.named?.seenOn
-    }
+    func reachedOn(_ task: ProfileTask) -> CalendarDate? { matrix.reachedOn(task, by: trainee.id) }
     tasks = plan.map(\.inForce).map { planned in
       let cell = matrix[trainee.id, planned.task]
       let facts = knowledge.cells[CellKey(trainee: trainee.id, task: planned.task)]
