@@ -7,7 +7,8 @@ import Testing
     ("matrix coverage", "matrix dekking"), ("report trainee sanne", "rapport trainee sanne"), ("report hr", "rapport hr"),
     ("report team Montage --json", "rapport team Montage --json"), ("check SampleData/Forms", "controleer SampleData/Forms"),
     ("trainee list", "trainee lijst"), ("task list", "taak lijst"), ("profile list", "profiel lijst"),
-    ("scale list", "niveau lijst"), ("doctor", "controle"),
+    ("scale list", "niveau lijst"), ("matrix teachers LAS-04", "matrix wie LAS-04"),
+    ("doctor", "controle"),
   ])
   func `a Dutch name reads the same as the English one`(english: String, dutch: String) throws {
     let desk = try Desk(.samples)
