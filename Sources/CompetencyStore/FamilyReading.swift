@@ -51,7 +51,7 @@ extension StoreReader {
 
   /// Adds the facts about these trainees and participants to a ledger that has the bookings, the set-up and the answers.
   ///
-  /// - Parameter withConversations: whether the facts of conversations are read too; an import has no use for them, and
+  /// - Parameter withConversations: whether the facts of conversations and of routes are read too; an import has no use for them, and
   ///   reads thousands of families.
   public func add(_ family: FormFamily, to ledger: inout Ledger, withConversations: Bool) throws {
     for subject in family.subjects.sorted() { try add(subject, to: &ledger) }
@@ -61,7 +61,9 @@ extension StoreReader {
       ledger.withdrawals += try session.rows(.withdrawals_of_trainee, id) { try $0.withdrawal() }
       ledger.decisions += try session.rows(.decisions_of_trainee, id) { try $0.decision() }
     }
-    if withConversations { ledger.conversations = try conversationLedger(of: family.trainees) }
+    guard withConversations else { return }
+    for trainee in family.trainees.sorted() { ledger.routeChanges += try routeChanges(of: trainee) }
+    ledger.conversations = try conversationLedger(of: family.trainees)
   }
 
   private func add(_ subject: FormSubject, to ledger: inout Ledger) throws {

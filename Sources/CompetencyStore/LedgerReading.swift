@@ -28,6 +28,7 @@ extension StoreReader {
     ledger.records = try session.rows(.all_hand_records) { try $0.handRecord() }
     ledger.withdrawals = try session.rows(.all_withdrawals) { try $0.withdrawal() }
     ledger.decisions = try session.rows(.all_decisions) { try $0.decision() }
+    ledger.routeChanges = try routeChanges()
     ledger.conversations = try conversationLedger()
     return ledger
   }
@@ -50,7 +51,7 @@ extension StoreReader {
     var company = Company()
     let live = LiveBookings(records.bookings, upTo: nil)
     try eachSetupRow { id, row in
-      if live.contains(id.booking) { company.apply(row) }
+      if live.contains(id.booking) { company.apply(row, in: id.booking) }
     }
     return Knowledge.Frame(records, company: company)
   }

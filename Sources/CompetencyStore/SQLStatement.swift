@@ -27,11 +27,13 @@ enum SQLStatement: Int, CaseIterable {
   case add_preparation_answer
   case add_profile_lesson
   case add_profile_task
+  case add_profile_task_way
   case add_profile_version
   case add_reading_agreement
   case add_reading_assessment
   case add_reading_line
   case add_reading_topic
+  case add_route_change
   case add_schema_version
   case add_school_message
   case add_school_version
@@ -62,10 +64,12 @@ enum SQLStatement: Int, CaseIterable {
   case all_obstacles
   case all_person_versions
   case all_preparation_answers
+  case all_profile_task_ways
   case all_profile_tasks
   case all_profile_versions
   case all_reading_agreements
   case all_reading_lines
+  case all_route_changes
   case all_school_versions
   case all_task_versions
   case all_trainee_versions
@@ -95,6 +99,7 @@ enum SQLStatement: Int, CaseIterable {
   case preparation_words
   case reading_source
   case readings_of_participant
+  case route_changes_of_trainee
   case schema_versions
   case setting_value
   case texts_of_booking_fact

@@ -26,11 +26,13 @@ extension SQLStatement {
     case .add_preparation_answer: PackageResources.add_preparation_answer_sql
     case .add_profile_lesson: PackageResources.add_profile_lesson_sql
     case .add_profile_task: PackageResources.add_profile_task_sql
+    case .add_profile_task_way: PackageResources.add_profile_task_way_sql
     case .add_profile_version: PackageResources.add_profile_version_sql
     case .add_reading_agreement: PackageResources.add_reading_agreement_sql
     case .add_reading_assessment: PackageResources.add_reading_assessment_sql
     case .add_reading_line: PackageResources.add_reading_line_sql
     case .add_reading_topic: PackageResources.add_reading_topic_sql
+    case .add_route_change: PackageResources.add_route_change_sql
     case .add_schema_version: PackageResources.add_schema_version_sql
     case .add_school_message: PackageResources.add_school_message_sql
     case .add_school_version: PackageResources.add_school_version_sql
@@ -61,10 +63,12 @@ extension SQLStatement {
     case .all_obstacles: PackageResources.all_obstacles_sql
     case .all_person_versions: PackageResources.all_person_versions_sql
     case .all_preparation_answers: PackageResources.all_preparation_answers_sql
+    case .all_profile_task_ways: PackageResources.all_profile_task_ways_sql
     case .all_profile_tasks: PackageResources.all_profile_tasks_sql
     case .all_profile_versions: PackageResources.all_profile_versions_sql
     case .all_reading_agreements: PackageResources.all_reading_agreements_sql
     case .all_reading_lines: PackageResources.all_reading_lines_sql
+    case .all_route_changes: PackageResources.all_route_changes_sql
     case .all_school_versions: PackageResources.all_school_versions_sql
     case .all_task_versions: PackageResources.all_task_versions_sql
     case .all_trainee_versions: PackageResources.all_trainee_versions_sql
@@ -94,6 +98,7 @@ extension SQLStatement {
     case .preparation_words: PackageResources.preparation_words_sql
     case .reading_source: PackageResources.reading_source_sql
     case .readings_of_participant: PackageResources.readings_of_participant_sql
+    case .route_changes_of_trainee: PackageResources.route_changes_of_trainee_sql
     case .schema_versions: PackageResources.schema_versions_sql
     case .setting_value: PackageResources.setting_value_sql
     case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql

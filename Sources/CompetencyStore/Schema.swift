@@ -5,6 +5,8 @@ internal import GRDB
 enum Schema {
   /// The first version that has the tables of conversations.
   static let firstWithConversations = 3
+  /// The first version that has ways of learning and routes planned anew.
+  static let firstWithRouteChanges = 4
 
   /// Brings a database to the newest version, each step in a transaction of its own.
   static func migrate(_ database: Database, at now: Instant) throws {

@@ -14,13 +14,27 @@ extension StoreReader {
     try session.each(.all_person_versions) { body(try $0.factID(), .person(try $0.person())) }
     try session.each(.all_trainee_versions) { body(try $0.factID(), .trainee(try $0.trainee())) }
     try session.each(.all_task_versions) { body(try $0.factID(), .task(try $0.workTask())) }
+    let ways = try profileTaskWays()
     var tasks: [FactID: [ProfileTask]] = [:]
-    try session.each(.all_profile_tasks) { tasks[try $0.factID(), default: []].append(try $0.profileTask()) }
+    try session.each(.all_profile_tasks) { row in
+      let id = try row.factID()
+      tasks[id, default: []].append(try row.profileTask(way: ways[id]?[try row.integer(2)]))
+    }
     try session.each(.all_profile_versions) { row in
       let id = try row.factID()
       body(id, .profile(try row.profile(tasks: tasks[id] ?? [])))
     }
     try session.each(.all_school_versions) { body(try $0.factID(), .school(try $0.school())) }
+  }
+
+  /// How tasks of profiles are learned, by their positions.
+  private func profileTaskWays() throws -> [FactID: [Int: LearningWay]] {
+    var ways: [FactID: [Int: LearningWay]] = [:]
+    guard try Schema.current(session) >= Schema.firstWithRouteChanges else { return ways }
+    try session.each(.all_profile_task_ways) { row in
+      ways[try row.factID(), default: [:]][try row.integer(2)] = try row.value(3, LearningWay.init(rawValue:))
+    }
+    return ways
   }
 }
 
@@ -50,8 +64,8 @@ extension SQLRow {
       repeatMonths: try optionalInteger(6), isSafety: try flag(7))
   }
 
-  fileprivate func profileTask() throws -> ProfileTask {
-    ProfileTask(task: try value(3, TaskCode.init), target: try value(4, LevelID.init), week: try optionalInteger(5))
+  fileprivate func profileTask(way: LearningWay?) throws -> ProfileTask {
+    ProfileTask(task: try value(3, TaskCode.init), target: try value(4, LevelID.init), week: try optionalInteger(5), way: way)
   }
 
   fileprivate func profile(tasks: [ProfileTask]) throws -> Profile {

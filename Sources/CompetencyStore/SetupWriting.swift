@@ -51,6 +51,7 @@ extension StoreWriter {
       try session.run(
         .add_profile_task, id,
         [.integer(index + 1), .text(task.task.text), .text(task.target.text), .optional(task.week)])
+      if let way = task.way { try session.run(.add_profile_task_way, id, [.integer(index + 1), .text(way.rawValue)]) }
     }
   }
 

@@ -8,8 +8,8 @@ public struct StoreReader {
   public struct WrittenText: Sendable, Hashable {
     /// What the text is.
     public enum Kind: String, Sendable, CaseIterable {
-      /// A remark beside a line, a record or an event; the reason of a withdrawal, a decision, or of what was called off,
-      /// dropped or moved.
+      /// A remark beside a line, a record or an event; the reason of a withdrawal, a decision, a change of a
+      /// route, or of what was called off, dropped or moved.
       case note, reason
       /// The name of who judged, beside the first line of a role; it holds for the lines of that role that follow, up
       /// to the next. Empty when they have none.

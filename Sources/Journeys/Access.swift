@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse
+    converse, replan, seeTeachers
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,11 +84,11 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse,
+        .seeSetup, .examine, .converse, .seeTeachers,
       ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
-      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse]
-    case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo]
+      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .replan, .seeTeachers]
+    case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo, .seeTeachers]
     // Whose words one may read is asked of each conversation; to all others it is as if it were not there.
     case .hr: [.seeHRReport, .converse]
     case .bpv_begeleider, .examinator: [.converse]

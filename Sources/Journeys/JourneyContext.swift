@@ -113,13 +113,9 @@ extension JourneyContext {
       let finder = PersonFinder(frame.company)
       // Who is not found is told by who asked.
       let trainees = Set(typed.compactMap { text in try? finder.trainee(text, visible: access.visibleTrainees) })
-      var ledger = records
-      ledger.messages = try reader.corrections()
-      let family = try reader.family(of: [], trainees, named: records.namedSubjects)
       var isWhole = true
       if case .levels = scope { isWhole = false }
-      try reader.add(family, to: &ledger, withConversations: isWhole)
-      return ledger
+      return try reader.ledger(of: trainees, in: records, withConversations: isWhole)
     }
   }
 
@@ -130,6 +126,17 @@ extension JourneyContext {
     return Booking(
       number: situation.ledger.nextBooking, recordedAt: moment, by: situation.actor.id, account: account, kind: kind,
       undoes: undoes)
+  }
+}
+
+extension StoreReader {
+  /// The facts about these trainees, beside the bookings and answers that were read already.
+  func ledger(of trainees: Set<TraineeID>, in records: Ledger, withConversations: Bool) throws -> Ledger {
+    var ledger = records
+    ledger.messages = try corrections()
+    let family = try family(of: [], trainees, named: records.namedSubjects)
+    try add(family, to: &ledger, withConversations: withConversations)
+    return ledger
   }
 }
 

@@ -11,6 +11,10 @@ public enum ReportJourney {
     public let trainees: [Trainee]
     /// The words of each trainee's agreements, as far as the acting person may read them.
     public let agreementTexts: [TraineeID: [StandingAgreement: String]]
+    /// When each trainee will arrive; none for one whose training has ended.
+    public let forecasts: [TraineeID: Forecast]
+    /// What changed of each training as a whole.
+    public let histories: [TraineeID: TrainingHistory]
     /// The name of who asked for it; nil for the administration.
     public let madeBy: String?
     /// What it was known on; nil for now.
@@ -26,13 +30,19 @@ public enum ReportJourney {
     try context.look(.seeReports, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       var words: [TraineeID: [StandingAgreement: String]] = [:]
+      var (forecasts, histories): ([TraineeID: Forecast], [TraineeID: TrainingHistory]) = ([:], [:])
+      for trainee in view.trainees {
+        forecasts[trainee.id] = try situation.forecast(of: trainee, in: view.matrix, isKnownEarlier: view.knownOn != nil)
+        histories[trainee.id] = situation.history(of: trainee, in: view.matrix.knowledge.company)
+      }
       for trainee in view.trainees where situation.access.readsWords(of: trainee) {
         for agreement in view.matrix.knowledge.agreements(of: trainee.id, asOf: view.matrix.asOf) {
           words[trainee.id, default: [:]][agreement] = try Self.words(of: agreement, in: situation)
         }
       }
       return TraineeFacts(
-        matrix: view.matrix, trainees: view.trainees, agreementTexts: words, madeBy: situation.madeBy, knownOn: view.knownOn)
+        matrix: view.matrix, trainees: view.trainees, agreementTexts: words, forecasts: forecasts, histories: histories,
+        madeBy: situation.madeBy, knownOn: view.knownOn)
     }
   }
 

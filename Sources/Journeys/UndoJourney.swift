@@ -78,7 +78,10 @@ public enum UndoJourney {
         && (trainees.contains(mention.trainee) || mention.person.map(people.contains) ?? false
           || mention.tasks.contains(where: tasks.contains))
     }
-    let rest = profiles.count + forms.count + named.count + planned.count + mentions.count
+    let changes = after.routeChanges.values.joined().count { change in
+      trainees.contains(change.trainee) || tasks.contains(change.task) || people.contains(change.by)
+    }
+    let rest = profiles.count + forms.count + named.count + planned.count + mentions.count + changes
     let count = after.cells.reduce(rest) { count, cell in
       let statements = cell.value.observations + cell.value.proposals
       if trainees.contains(cell.key.trainee) || tasks.contains(cell.key.task) {

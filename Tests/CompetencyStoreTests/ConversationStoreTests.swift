@@ -89,7 +89,7 @@ import Testing
     try scratch.store.write(at: ScratchStore.noon) { _ in }
 
     try scratch.store.read { reader in
-      #expect(try Schema.current(reader.session) == 3)
+      #expect(try Schema.current(reader.session) == Migration.newest)
       let ledger = try reader.ledger()
       #expect(ledger.records == facts.records && ledger.withdrawals == [facts.withdrawal])
       #expect(try reader.texts(beside: facts.withdrawal.id).map(\.body) == ["toch niet alleen"])

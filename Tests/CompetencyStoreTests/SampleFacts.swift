@@ -28,7 +28,10 @@ enum SampleRows {
       .profile(
         Profile(
           id: profile, version: 1, title: "Constructiewerker",
-          tasks: [ProfileTask(task: task, target: .beheerst, week: 12), ProfileTask(task: task, target: .aangeleerd, week: nil)])),
+          tasks: [
+            ProfileTask(task: task, target: .beheerst, week: 12, way: .cursus),
+            ProfileTask(task: task, target: .aangeleerd, week: nil),
+          ])),
       .trainee(
         Trainee(
           id: sanne, name: PersonName(given: "Sanne", prefix: "de", family: "Wit"), personnelNumber: "00412", team: "Noord",
@@ -49,6 +52,7 @@ struct SampleFacts {
   let withdrawal: Withdrawal
   let decision: Decision
   let answers: [Answer]
+  let routeChanges: [RouteChange]
 
   init() throws {
     let (sanne, mo) = (try #require(PersonID("t-014")), try #require(PersonID("mo")))
@@ -64,6 +68,10 @@ struct SampleFacts {
         role: .leidinggevende, source: .proposal),
     ]
     withdrawal = Withdrawal(id: id(3), trainee: sanne, task: task, to: .aangeleerd, on: day, by: mo)
+    let plans: [(RouteChange.Week?, LearningWay?)] = [(.planned(60), .school), (.unplanned, nil), (nil, .onder_toezicht)]
+    routeChanges = plans.enumerated().map { index, plan in
+      RouteChange(id: id(20 + index), trainee: sanne, task: task, on: day, by: mo, week: plan.0, way: plan.1)
+    }
     let sender = SenderKey(kept: "instellingscode:99ZZ")
     decision = Decision(
       id: id(4), key: DecisionKey(trainee: sanne, task: task, level: .beheerst, seenOn: day, role: .student, sender: sender),

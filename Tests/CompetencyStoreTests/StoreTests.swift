@@ -50,6 +50,7 @@ final class ScratchStore {
       try writer.add(facts.withdrawal, reason: "toch niet alleen")
       try writer.add(facts.decision, reason: "")
       for answer in facts.answers { try writer.add(answer) }
+      for change in facts.routeChanges { try writer.add(change, reason: "machine stuk") }
       try writer.add(scratch.book(2, .undo, undoes: 1))
     }
 
@@ -59,6 +60,8 @@ final class ScratchStore {
       #expect(ledger.withdrawals == [facts.withdrawal])
       #expect(ledger.decisions == [facts.decision])
       #expect(ledger.answers == facts.answers)
+      #expect(ledger.routeChanges == facts.routeChanges)
+      #expect(try reader.texts(beside: facts.routeChanges[0].id).map(\.body) == ["machine stuk"])
       #expect(ledger.bookings.last?.undoes == .first)
       #expect(try reader.texts(beside: facts.records[0].id).map(\.body) == ["netjes"])
       #expect(try reader.texts(beside: facts.withdrawal.id).map(\.kind) == [.reason])

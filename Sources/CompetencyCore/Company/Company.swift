@@ -15,6 +15,8 @@ public struct Company: Sendable {
   public private(set) var trainees = TraineeList()
   /// Every task.
   public private(set) var tasks: [TaskCode: WorkTask] = [:]
+  /// What the rows of a trainee said one after the other of profile and status, for those of whom that ever changed.
+  public private(set) var turns: [TraineeID: [TraineeTurn]] = [:]
   /// The schools that send forms.
   public private(set) var schools: [SchoolID: School] = [:]
   /// Every version of every profile.
@@ -28,15 +30,25 @@ public struct Company: Sendable {
   public init(scale: MasteryScale = .standard) { self.scale = scale }
 
   /// The company after this row: a new one, or the next version of a known one.
-  public mutating func apply(_ row: SetupRow) {
+  ///
+  /// - Parameter booking: the booking that wrote it; nil for a row that is only planned.
+  public mutating func apply(_ row: SetupRow, in booking: BookingNumber? = nil) {
     switch row {
     case .person(let person): people[person.id] = person
-    case .trainee(let trainee): trainees.put(trainee)
+    case .trainee(let trainee):
+      note(trainee, in: booking)
+      trainees.put(trainee)
     case .task(let task):
       if tasks.updateValue(task, forKey: task.code) == nil { taskOrder.append(task.code) }
     case .profile(let profile): profileVersions[profile.id, default: [:]][profile.version] = profile
     case .school(let school): schools[school.id] = school
     }
+  }
+
+  private mutating func note(_ trainee: Trainee, in booking: BookingNumber?) {
+    guard let booking, let old = trainees[trainee.id] else { return }
+    let (before, after) = (TraineeTurn(old, since: nil), TraineeTurn(trainee, since: booking))
+    if !before.isSame(as: after) { turns[trainee.id, default: [before]].append(after) }
   }
 
   /// The newest version of a profile.
@@ -48,9 +60,10 @@ public struct Company: Sendable {
   public var profiles: [Profile] { profileVersions.keys.sorted().compactMap(profile) }
 
   /// The version that the trainee started with.
-  public func profile(of trainee: Trainee) -> Profile? {
-    profileVersions[trainee.profile]?[trainee.profileVersion]
-  }
+  public func profile(of trainee: Trainee) -> Profile? { profile(trainee.profile, version: trainee.profileVersion) }
+
+  /// One version of a profile.
+  func profile(_ id: ProfileID, version: Int) -> Profile? { profileVersions[id]?[version] }
 
   /// The trainees with a column in the matrix, in the order of their ids.
   public var currentTrainees: [Trainee] { trainees.values.filter(\.status.isCurrent).sorted { $0.id < $1.id } }

@@ -20,7 +20,7 @@ public struct WorkTask: Hashable, Sendable {
   }
 }
 
-/// One task of a profile: how far it must come, and when.
+/// One task of a profile: how far it must come, when, and how it is learned.
 public struct ProfileTask: Hashable, Sendable {
   /// The task.
   public let task: TaskCode
@@ -28,9 +28,13 @@ public struct ProfileTask: Hashable, Sendable {
   public let target: LevelID
   /// The week after the trainee's start in which it is planned, 1 = the week of the start; nil when it is not planned.
   public let week: Int?
+  /// How it is learned; nil when that is not told.
+  public let way: LearningWay?
 
   /// A task of a profile from checked parts.
-  public init(task: TaskCode, target: LevelID, week: Int?) { (self.task, self.target, self.week) = (task, target, week) }
+  public init(task: TaskCode, target: LevelID, week: Int?, way: LearningWay? = nil) {
+    (self.task, self.target, self.week, self.way) = (task, target, week, way)
+  }
 }
 
 /// One version of a profile (takenlijst, functie, kwalificatiedossier): the route of who follows it.

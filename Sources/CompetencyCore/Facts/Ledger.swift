@@ -20,6 +20,8 @@ public struct Ledger: Sendable {
   public var decisions: [Decision] = []
   /// What was answered.
   public var answers: [Answer] = []
+  /// What was planned anew of trainees' routes.
+  public var routeChanges: [RouteChange] = []
   /// What is known of conversations, and what follows from them.
   public var conversations = ConversationLedger()
 

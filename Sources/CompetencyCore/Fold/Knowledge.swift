@@ -20,6 +20,8 @@ public struct Knowledge: Sendable {
   public let conversations: ConversationLedger
   /// The parts of that which are asked of one trainee after another.
   let conversationsOfTrainees: ConversationsByTrainee
+  /// What was planned anew of each trainee's route and is live, by the day from which it holds, then as it was written.
+  public let routeChanges: [TraineeID: [RouteChange]]
   /// The answers that are live.
   let answers: LiveAnswers
   private let decided: Set<DecisionKey>
@@ -36,6 +38,9 @@ public struct Knowledge: Sendable {
     (self.live, company, answers) = (live, frame.company, frame.answers)
     conversations = ledger.conversations.filter { live.contains($0) }
     conversationsOfTrainees = ConversationsByTrainee(conversations)
+    routeChanges = Dictionary(
+      grouping: ledger.routeChanges.filter { live.contains($0.id.booking) }.sorted { ($0.on, $0.id) < ($1.on, $1.id) },
+      by: \.trainee)
     let counting = CountingForms(ledger, live: live)
     (messages, forms) = (counting.messages, counting.forms)
 
@@ -83,7 +88,7 @@ extension Knowledge {
     public init(_ ledger: Ledger, knownOn limit: BookingNumber? = nil, scale: MasteryScale = .standard) {
       live = LiveBookings(ledger.bookings, upTo: limit)
       var company = Company(scale: scale)
-      for version in ledger.setup where live.contains(version.booking) { company.apply(version.row) }
+      for version in ledger.setup where live.contains(version.booking) { company.apply(version.row, in: version.booking) }
       self.company = company
       answers = LiveAnswers(ledger.answers, live: live)
     }

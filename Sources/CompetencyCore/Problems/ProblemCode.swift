@@ -25,6 +25,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case date_past, no_rhythm, holder_not_near, question_not_found, agreement_not_found, agreement_closed, agreement_without_words
   case nothing_to_change
   case drop_reason_needed, goal_not_found, goal_without_words, obstacle_not_found, obstacle_without_words
+  // Routes that are planned anew.
+  case replan_without_reason, task_not_on_route, plan_not_understood, week_over
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
   case leftover_file, rights_too_wide, journal_not_wal, message_differs

@@ -21,6 +21,25 @@ public struct TaskCoverage: Sendable, Hashable {
   public let staleAmong: [TraineeID]
   /// Who was taught it but does not master it yet, in the order of their ids.
   public let taughtTo: [TraineeID]
+  /// Who has it still to come on the route, by the planned week, then by id; nobody whose training stands still.
+  public let coming: [Coming]
+
+  /// A trainee whose route brings the task.
+  public struct Coming: Sendable, Hashable {
+    /// Who.
+    public let trainee: TraineeID
+    /// The last day of the planned week.
+    public let plannedBy: CalendarDate
+    /// Whether that day is past.
+    public let isLate: Bool
+  }
+
+  /// The day by which there are enough people when all goes as planned; nil when there are now, or the plan does not say.
+  public var enoughBy: CalendarDate? {
+    guard standing != .enough else { return nil }
+    let (missing, onTime) = (max(needed, 2) - masteredBy.count, coming.filter { !$0.isLate })
+    return onTime.count >= missing ? onTime[missing - 1].plannedBy : nil
+  }
 
   /// How the count stands against the need; one person is a risk even where one is enough.
   public var standing: Standing {
@@ -36,7 +55,8 @@ extension CompetencyMatrix {
   /// The coverage of each task that is counted (`nodig` given and above 0), in the order of the company's list.
   public func coverage(ofTeam team: String) -> [TaskCoverage] {
     let scale = knowledge.company.scale
-    let members = Set(knowledge.company.currentTrainees.filter { sameBytes($0.team, team) }.map(\.id))
+    let trainees = knowledge.company.currentTrainees.filter { sameBytes($0.team, team) }
+    let (members, coming) = (Set(trainees.map(\.id)), coming(to: trainees))
     let byTask = Dictionary(grouping: cells.filter { members.contains($0.key.trainee) }, by: \.key.task)
     return knowledge.company.tasksInOrder.compactMap { task in
       guard let needed = task.needed, needed > 0 else { return nil }
@@ -45,7 +65,22 @@ extension CompetencyMatrix {
       return TaskCoverage(
         task: task.code, needed: needed, masteredBy: mastered.map(\.key.trainee),
         staleAmong: mastered.filter(\.isStale).map(\.key.trainee),
-        taughtTo: ranked.filter { (scale.taughtRank..<scale.masteredRank).contains($0.rank) }.map(\.cell.key.trainee))
+        taughtTo: ranked.filter { (scale.taughtRank..<scale.masteredRank).contains($0.rank) }.map(\.cell.key.trainee),
+        coming: coming[task.code] ?? [])
     }
+  }
+
+  /// What the routes of these trainees still bring, task by task.
+  private func coming(to trainees: [Trainee]) -> [TaskCode: [TaskCoverage.Coming]] {
+    let scale = knowledge.company.scale
+    var coming: [TaskCode: [TaskCoverage.Coming]] = [:]
+    for trainee in trainees where trainee.status == .lopend {
+      for stop in route(of: trainee)?.stops ?? [] where !stop.isReached {
+        guard let week = stop.planned.week, scale.rank(of: stop.planned.target) ?? 0 >= scale.masteredRank else { continue }
+        coming[stop.planned.task, default: []].append(
+          .init(trainee: trainee.id, plannedBy: trainee.end(ofWeek: week), isLate: stop.isDue))
+      }
+    }
+    return coming.mapValues { $0.sorted { ($0.plannedBy, $0.trainee) < ($1.plannedBy, $1.trainee) } }
   }
 }

@@ -5,8 +5,12 @@ public struct Route: Sendable {
 
   /// One task of the route.
   public struct Stop: Sendable {
-    /// The task of the profile.
+    /// The task with the plan in force.
     public let planned: ProfileTask
+    /// The task as the profile plans it.
+    public let inProfile: ProfileTask
+    /// What was planned anew up to that day, the earliest first.
+    public let changes: [RouteChange]
     /// The level that was reached.
     public let level: LevelID
     /// Whether the target level was reached.
@@ -14,7 +18,29 @@ public struct Route: Sendable {
     /// Whether its planned week is over.
     public let isDue: Bool
     /// Behind: due and not reached. Ahead: reached before its week was over. On: the rest.
-    public var position: Position { isReached == isDue ? .on : isReached && planned.week != nil ? .ahead : isDue ? .behind : .on }
+    public var position: Position { rule.position }
+    /// The rule that puts it there.
+    public var rule: Rule {
+      if isReached { return isDue || planned.week == nil ? .reached : .early }
+      return isDue ? .late : planned.week == nil ? .unplanned : .toCome
+    }
+  }
+
+  /// What makes a task behind, on or ahead.
+  public enum Rule: String, Sendable, CaseIterable {
+    /// Its week is over and its target is not reached.
+    case late
+    /// Its target is reached and its week is not over.
+    case early
+    /// Its target is reached, and its week is over or it has none.
+    case reached
+    /// Its week is not over.
+    case toCome = "to_come"
+    /// It has no week and its target is not reached.
+    case unplanned
+
+    /// Where it puts a task.
+    public var position: Position { self == .late ? .behind : self == .early ? .ahead : .on }
   }
 
   /// The stops in the order of the profile.
@@ -41,14 +67,13 @@ public struct Route: Sendable {
 extension CompetencyMatrix {
   /// The route of a trainee on the matrix's day; nil for one whose profile is not known.
   public func route(of trainee: Trainee) -> Route? {
-    guard let profile = knowledge.company.profile(of: trainee) else { return nil }
+    guard let plan = knowledge.plan(of: trainee, asOf: asOf) else { return nil }
     let scale = knowledge.company.scale
-    let days = asOf.dayNumber - trainee.start.dayNumber
-    // Weeks run from the day of the start, so week 1 is the first seven days.
-    let week = days >= 0 ? days / 7 + 1 : -((-days - 1) / 7)
+    let week = trainee.week(on: asOf)
     var (mastered, taught, planned, stale) = (0, 0, 0, 0)
     var masteredDays: [CalendarDate] = []
-    let stops = profile.tasks.map { task -> Route.Stop in
+    let stops = plan.map { stop -> Route.Stop in
+      let task = stop.inForce
       let cell = self[trainee.id, task.task]
       let level = cell?.level ?? .nogNiet
       let rank = scale.rank(of: level) ?? 0
@@ -58,10 +83,36 @@ extension CompetencyMatrix {
       if isDue && target >= scale.masteredRank { planned += 1 }
       if cell?.isStale == true { stale += 1 }
       if let day = cell?.beheerstOn { masteredDays.append(day) }
-      return Route.Stop(planned: task, level: level, isReached: rank >= target, isDue: isDue)
+      return Route.Stop(
+        planned: task, inProfile: stop.inProfile, changes: stop.changes, level: level, isReached: rank >= target,
+        isDue: isDue)
     }
     return Route(
       stops: stops, week: week, masteredCount: mastered, taughtCount: taught, plannedMasteredCount: planned, staleCount: stale,
       masteredDays: masteredDays.sorted())
   }
+}
+
+extension CompetencyMatrix {
+  /// The day on which a trainee reached the target of a task; nil when it is not reached.
+  func reachedOn(_ task: ProfileTask, by trainee: TraineeID) -> CalendarDate? {
+    let scale = knowledge.company.scale
+    guard let cell = self[trainee, task.task], let rank = scale.rank(of: cell.level),
+      let target = scale.rank(of: task.target), rank >= target
+    else { return nil }
+    if target >= scale.masteredRank { return cell.beheerstOn }
+    return [cell.aangeleerdOn, cell.beheerstOn].compactMap { $0 }.min() ?? cell.named?.seenOn
+  }
+}
+
+extension Trainee {
+  /// The week of the training on a day, 1 = the week of the start; 0 or less before it.
+  public func week(on day: CalendarDate) -> Int {
+    // Weeks run from the day of the start, so week 1 is the first seven days.
+    let days = day.dayNumber - start.dayNumber
+    return days >= 0 ? days / 7 + 1 : -((-days - 1) / 7)
+  }
+
+  /// The last day of a week of the training.
+  public func end(ofWeek week: Int) -> CalendarDate { start.adding(days: week * 7 - 1) }
 }

@@ -134,7 +134,9 @@ extension SetupRow {
         ("herhalen_maanden", task.repeatMonths.map(String.init) ?? ""), ("veiligheid", task.isSafety ? "ja" : ""),
       ]
     case .profile(let profile):
-      let tasks = profile.tasks.map { "\($0.task):\($0.target)" + ($0.week.map { "@\($0)" } ?? "") }
+      let tasks = profile.tasks.map { task in
+        "\(task.task):\(task.target)" + (task.week.map { "@\($0)" } ?? "") + (task.way.map { "/\($0.rawValue)" } ?? "")
+      }
       return [("titel", profile.title), ("versie", "\(profile.version)"), ("taken", tasks.joined(separator: " "))]
     case .school(let school):
       return [

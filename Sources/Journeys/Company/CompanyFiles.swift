@@ -97,7 +97,7 @@ struct CompanyFiles {
 
   private mutating func readProfiles(_ bytes: [UInt8], known: Company, scale: MasteryScale) {
     var check = RowCheck(
-      bytes, file: folder + "profielen.csv", required: ["profiel", "taak"], optional: ["titel", "niveau", "week"])
+      bytes, file: folder + "profielen.csv", required: ["profiel", "taak"], optional: ["titel", "niveau", "week", "wijze"])
     let codes = Set(tasks.map(\.code)).union(known.tasks.keys)
     check.eachRow { row in
       let id = row.needed("profiel", "id", ProfileID.init)
@@ -107,8 +107,9 @@ struct CompanyFiles {
         LevelID(text).flatMap { level in scale.rank(of: level).flatMap { $0 > 0 ? level : nil } }
       }
       let week = row.optional("week", "number_520") { Int($0).flatMap { (1...520).contains($0) ? $0 : nil } }
+      let way = row.optional("wijze", "way", LearningWay.init(rawValue:))
       guard let id, let task, row.once("taak", id.text + "\u{0}" + task.text) else { return }
-      let line = ProfileTask(task: task, target: target ?? scale.level(atRank: scale.masteredRank), week: week)
+      let line = ProfileTask(task: task, target: target ?? scale.level(atRank: scale.masteredRank), week: week, way: way)
       let place = profiles.firstIndex { $0.id == id }
       if let place {
         let title = profiles[place].title

@@ -19,6 +19,11 @@ public enum CoverageJSON {
           "needed": .int(task.needed), "mastered": .int(task.masteredBy.count), "standing": .string(task.standing.rawValue),
           "masteredBy": .texts(task.masteredBy.map(\.text)), "staleAmong": .texts(task.staleAmong.map(\.text)),
           "taughtTo": .texts(task.taughtTo.map(\.text)),
+          "coming": .array(
+            task.coming.map { coming in
+              ["trainee": .string(coming.trainee.text), "plannedBy": .date(coming.plannedBy), "late": .bool(coming.isLate)]
+            }),
+          "enoughBy": .date(task.enoughBy),
         ]
       })
   }

@@ -12,7 +12,7 @@ extension TraineeReport {
       "lineManager": .text(trainee.lineManager?.text), "status": .string(trainee.status.rawValue),
       "tasksInProfile": .int(route?.stops.count ?? 0), "tasksTaught": .int(route?.taughtCount ?? 0),
       "tasksMastered": .int(route?.masteredCount ?? 0), "tasksPlannedMastered": .int(route?.plannedMasteredCount ?? 0),
-      "groups": .array(groups.map(Self.json)), "lastConversation": .date(lastConversation),
+      "forecast": forecast?.json ?? .null, "groups": .array(groups.map(Self.json)), "lastConversation": .date(lastConversation),
       "nextConversation": .date(nextConversation),
       "newlyMastered": .array(newlyMastered.map { Self.json($0, day: "masteredOn", by: true) }),
       "inProgress": .array(inProgress.map { Self.json($0, day: "taughtOn") }),

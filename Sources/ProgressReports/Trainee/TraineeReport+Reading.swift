@@ -3,8 +3,14 @@ public import CompetencyCore
 extension TraineeReport {
   /// The report of a trainee; nil for one who is not known.
   ///
-  /// - Parameter agreementTexts: the words of agreements that the reader may see.
-  public init?(of id: TraineeID, in matrix: CompetencyMatrix, agreementTexts: [StandingAgreement: String] = [:]) {
+  /// - Parameters:
+  ///   - agreementTexts: the words of agreements that the reader may see.
+  ///   - forecast: when the trainee will arrive; nil when that is not told.
+  ///   - history: what changed of the training as a whole.
+  public init?(
+    of id: TraineeID, in matrix: CompetencyMatrix, agreementTexts: [StandingAgreement: String] = [:], forecast: Forecast? = nil,
+    history: TrainingHistory = .none
+  ) {
     let (knowledge, company) = (matrix.knowledge, matrix.knowledge.company)
     guard let trainee = company.trainees[id] else { return nil }
     let (scale, asOf) = (company.scale, matrix.asOf)
@@ -15,6 +21,7 @@ extension TraineeReport {
     let agreements = knowledge.agreements(of: id, asOf: asOf)
 
     (self.trainee, self.company, self.asOf, self.route) = (trainee, company, asOf, route)
+    (self.forecast, self.history) = (forecast, history)
     groups = Self.groups(of: route, in: matrix, trainee)
     (lastConversation, nextConversation) = (last, knowledge.nextConversation(of: id, asOf: asOf))
     newlyMastered = reader.items { $0.beheerstOn }.filter { $0.day.map { $0 > last ?? .first } ?? false }
@@ -27,7 +34,7 @@ extension TraineeReport {
       .map { stop in
         Item(
           task: stop.planned.task, title: company.tasks[stop.planned.task]?.title ?? "",
-          day: stop.planned.week.map { Self.end(ofWeek: $0, trainee) }, seen: nil)
+          day: stop.planned.week.map(trainee.end(ofWeek:)), seen: nil)
       }
     openProposals = reader.cells.reduce(0) { $0 + $1.proposals.count }
     openDisagreements = reader.cells.reduce(0) { $0 + $1.disagreements.count }
@@ -38,9 +45,6 @@ extension TraineeReport {
     droppedAgreements = agreements.count { !$0.isOpen } - doneAgreements
     masteredDays = route?.masteredDays ?? []
   }
-
-  /// The last day of a planned week of the training.
-  static func end(ofWeek week: Int, _ trainee: Trainee) -> CalendarDate { trainee.start.adding(days: week * 7 - 1) }
 
   /// The cells in the order of the profile, then those beside it.
   private static func ordered(_ cells: ArraySlice<MatrixCell>, _ route: Route?) -> [MatrixCell] {
@@ -70,7 +74,7 @@ extension TraineeReport {
       }
       if stop.isReached { groups[place].reached += 1 }
       if stop.position == .behind { groups[place].behind += 1 }
-      if !stop.isReached, !stop.isDue, let day = stop.planned.week.map({ end(ofWeek: $0, trainee) }) {
+      if !stop.isReached, !stop.isDue, let day = stop.planned.week.map(trainee.end(ofWeek:)) {
         groups[place].nextDay = min(groups[place].nextDay ?? day, day)
       }
     }

@@ -53,6 +53,10 @@ public struct TraineeReport: Sendable {
   public let asOf: CalendarDate
   /// The route; nil when the profile is not known.
   public let route: Route?
+  /// When the trainee will arrive; nil when that is not told.
+  public let forecast: Forecast?
+  /// What changed of the training as a whole.
+  let history: TrainingHistory
   /// The groups of the profile, in its order.
   public let groups: [GroupCount]
   /// The last conversation before the day of the report; nil when there was none.

@@ -8,7 +8,7 @@ extension TraineeWording {
     guard let route = report.route, !route.stops.isEmpty else { return texts.say("short.no_profile", name) }
     let counts = ["mastered": String(route.masteredCount), "total": String(route.stops.count)]
     let first = texts.say("short.mastered", name.merging(counts) { given, _ in given })
-    return [first, plan(route), sinceLast, attention].compactMap { $0 }.joined(separator: " ")
+    return [first, plan(route), forecast, sinceLast, attention].compactMap { $0 }.joined(separator: " ")
   }
 
   private func plan(_ route: Route) -> String {
@@ -19,6 +19,8 @@ extension TraineeWording {
     case .behind: return texts.say("short.behind", count: -route.difference)
     }
   }
+
+  private var forecast: String? { report.forecast.map { texts.forecast($0, of: report.trainee.name.given) } }
 
   private var sinceLast: String {
     guard let last = report.lastConversation else { return texts.say("short.no_conversation") }

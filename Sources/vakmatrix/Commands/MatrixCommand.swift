@@ -7,7 +7,7 @@ internal import Wording
 struct MatrixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix", abstract: "Who was taught what, and who masters it.",
-    subcommands: [Show.self, SetLevels.self, History.self, Coverage.self])
+    subcommands: [Show.self, SetLevels.self, History.self, Coverage.self, ShowTeachers.self])
 
   struct Show: ProductCommand {
     static let configuration = CommandConfiguration(

@@ -41,11 +41,12 @@ struct ProfileCommand: ParsableCommand {
         "schema": "vakmatrix/profiles/1", "profiles": .array([ProfileText.document(item.profile, item.followers)]),
       ])
       console.line(ProfileText.line(item.profile, item.followers, console))
-      var table = TextTable([.leading, .leading, .leading, .trailing])
+      var table = TextTable([.leading, .leading, .leading, .trailing, .leading])
       for line in item.profile.tasks {
         let title = item.tasks.first { $0.code == line.task }?.title ?? ""
         let week = line.week.map { console.texts.say("cli.profile.week", ["week": "\($0)"]) } ?? ""
-        table.row([line.task.text, title, console.texts.level(line.target), week])
+        let way = line.way.map { console.texts.say("way." + $0.rawValue) } ?? ""
+        table.row([line.task.text, title, console.texts.level(line.target), week, way])
       }
       for line in table.lines(indent: "  ") { console.line(line) }
       return .done
@@ -67,7 +68,10 @@ enum ProfileText {
       "followers": .int(followers),
       "tasks": .array(
         profile.tasks.map { task in
-          ["task": .string(task.task.text), "target": .string(task.target.text), "week": task.week.map { .int($0) } ?? .null]
+          [
+            "task": .string(task.task.text), "target": .string(task.target.text), "week": task.week.map { .int($0) } ?? .null,
+            "way": .text(task.way?.rawValue),
+          ]
         }),
     ]
   }

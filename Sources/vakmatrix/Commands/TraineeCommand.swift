@@ -5,8 +5,10 @@ internal import Wording
 
 struct TraineeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trainee", abstract: "Trainees: look, add, change, pause, end.",
-    subcommands: [List.self, Show.self, Add.self, Edit.self, Pause.self, End.self])
+    commandName: "trainee", abstract: "Trainees: look, add, change, pause, end; their routes.",
+    subcommands: [
+      List.self, Show.self, Add.self, Edit.self, Pause.self, End.self, ShowRoute.self, Replan.self,
+    ])
 
   struct List: ProductCommand {
     static let configuration = CommandConfiguration(

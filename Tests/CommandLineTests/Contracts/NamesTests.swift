@@ -7,7 +7,8 @@ import Testing
     ("matrix coverage", "matrix dekking"), ("report trainee sanne", "rapport trainee sanne"), ("report hr", "rapport hr"),
     ("report team Montage --json", "rapport team Montage --json"), ("check SampleData/Forms", "controleer SampleData/Forms"),
     ("trainee list", "trainee lijst"), ("task list", "taak lijst"), ("profile list", "profiel lijst"),
-    ("scale list", "niveau lijst"), ("doctor", "controle"),
+    ("scale list", "niveau lijst"), ("matrix teachers LAS-04", "matrix wie LAS-04"),
+    ("doctor", "controle"),
   ])
   func `a Dutch name reads the same as the English one`(english: String, dutch: String) throws {
     let desk = try Desk(.samples)
@@ -21,6 +22,7 @@ import Testing
     ("import SampleData/Forms/\(Samples.fortyForms)", "importeer SampleData/Forms/\(Samples.fortyForms)"),
     ("matrix set sanne LAS-04=beheerst --by mo", "matrix zet sanne LAS-04=beheerst --by mo"),
     ("undo b-0001", "terugdraaien b-0001"),
+    ("trainee replan sanne LAS-04=90 --reason x --by mo", "trainee herplan sanne LAS-04=90 --reason x --by mo"),
   ])
   func `a Dutch name writes the same as the English one`(english: String, dutch: String) throws {
     let (one, other) = try (Desk(.company), Desk(.company))

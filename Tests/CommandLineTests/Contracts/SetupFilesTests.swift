@@ -19,6 +19,7 @@ import Testing
   @Test(arguments: [
     ("trainees.csv", "2025-09-01;2027-07-31", "2025-13-01;2027-07-31", 4), ("trainees.csv", "t-002;", "T 002;", 3),
     ("profielen.csv", "BAS-04;beheerst;2", "BAS-99;beheerst;2", 2),
+    ("profielen.csv", "BAS-06;beheerst;4;voordoen", "BAS-06;beheerst;4;afkijken", 3),
     ("taken.csv", "BAS-01;Werktekening lezen;Basis;3", "BAS-01;Werktekening lezen;Basis;drie", 2),
   ])
   func `a wrong value is refused with file and line, and nothing is kept`(file: String, old: String, new: String, line: Int)

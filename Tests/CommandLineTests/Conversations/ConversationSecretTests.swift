@@ -43,7 +43,7 @@ import Testing
   }
 
   private static let lines: [String] = {
-    let lines = ["status", "log", "matrix show", "matrix history sanne LAS-02", "matrix coverage"]
+    let lines = ["status", "log", "matrix show", "matrix history sanne LAS-02", "matrix coverage", "trainee route sanne"]
     return lines + lines.map { $0 + " --json" }
   }()
 
@@ -84,6 +84,7 @@ import Testing
     try desk.run("goal add sanne \(next()) --result LAS-04=beheerst@\(Day.fromToday(60)) --by mo")
     try desk.run("conversation seen c-0003.1 --change \(next()) --by sanne")
     try desk.run("matrix set sanne LAS-04=aangeleerd --note \(next()) --by mo")
+    try desk.run("trainee replan sanne LAS-04=90 --reason \(next()) --by mo")
     let dump = String(decoding: try desk.dump(), as: UTF8.self)
     for number in 1...count { #expect(dump.contains("\(secret)-\(number)'"), "\(number)") }
     return desk

@@ -50,21 +50,15 @@ public struct ClosingEvaluation: Sendable {
 
   /// The evaluation of a trainee on the matrix's day; nil for one whose profile is not known.
   public init?(of trainee: Trainee, in matrix: CompetencyMatrix) {
-    let (knowledge, company, scale) = (matrix.knowledge, matrix.knowledge.company, matrix.knowledge.company.scale)
-    guard let profile = company.profile(of: trainee) else { return nil }
-    func reachedOn(_ task: ProfileTask) -> CalendarDate? {
-      guard let cell = matrix[trainee.id, task.task], let rank = scale.rank(of: cell.level),
-        let target = scale.rank(of: task.target), rank >= target
-      else { return nil }
-      if target >= scale.masteredRank { return cell.beheerstOn }
-      return [cell.aangeleerdOn, cell.beheerstOn].compactMap { $0 }.min() ?? cell.named?.seenOn
-    }
-    tasks = profile.tasks.map { planned in
+    let (knowledge, company) = (matrix.knowledge, matrix.knowledge.company)
+    guard let plan = knowledge.plan(of: trainee, asOf: matrix.asOf) else { return nil }
+    func reachedOn(_ task: ProfileTask) -> CalendarDate? { matrix.reachedOn(task, by: trainee.id) }
+    tasks = plan.map(\.inForce).map { planned in
       let cell = matrix[trainee.id, planned.task]
       let facts = knowledge.cells[CellKey(trainee: trainee.id, task: planned.task)]
       let begin = cell?.aangeleerdOn ?? trainee.start
       return Effort(
-        task: planned.task, plannedOn: planned.week.map { trainee.start.adding(days: $0 * 7 - 1) },
+        task: planned.task, plannedOn: planned.week.map(trainee.end(ofWeek:)),
         aangeleerdOn: cell?.aangeleerdOn, beheerstOn: cell?.beheerstOn, reachedOn: reachedOn(planned),
         observations: facts?.observations.count { $0.seenOn <= matrix.asOf } ?? 0,
         daysToAangeleerd: cell?.aangeleerdOn.map { $0.dayNumber - trainee.start.dayNumber },
@@ -76,7 +70,7 @@ public struct ClosingEvaluation: Sendable {
       tasks.filter { $0.daysToBeheerst != nil }
         .sorted { ($1.daysToBeheerst ?? 0, $0.task) < ($0.daysToBeheerst ?? 0, $1.task) }.prefix(5))
     conversations = knowledge.conversationDays(of: trainee.id, upTo: matrix.asOf).count { $0 >= trainee.start }
-    next = company.profiles.filter { $0.id != profile.id }.map { other in
+    next = company.profiles.filter { $0.id != trainee.profile }.map { other in
       let gap = other.tasks.filter { reachedOn($0) == nil }
       return NextProfile(
         profile: other.id, title: other.title, reached: other.tasks.count - gap.count, gap: gap.map(\.task))

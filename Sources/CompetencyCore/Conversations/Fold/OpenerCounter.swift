@@ -78,7 +78,7 @@ struct OpenerCounter {
 
   private var behind: [Opener.Entry] {
     (matrix.route(of: trainee)?.stops ?? []).filter { $0.position == .behind }.map { stop in
-      let day = stop.planned.week.map { trainee.start.adding(days: $0 * 7 - 1) }
+      let day = stop.planned.week.map(trainee.end(ofWeek:))
       let named = matrix[trainee.id, stop.planned.task]?.named
       return Opener.Entry(subject: .task(stop.planned.task), day: day, facts: named.map { [$0.origin.name] } ?? [])
     }

@@ -31,7 +31,9 @@ extension ReportCommand {
       let facts = try ReportJourney.trainees(context, question)
       let origin = ReportOrigin(madeBy: facts.madeBy, knownOn: facts.knownOn?.text)
       let reports = facts.trainees.compactMap { trainee in
-        TraineeReport(of: trainee.id, in: facts.matrix, agreementTexts: facts.agreementTexts[trainee.id] ?? [:])
+        TraineeReport(
+          of: trainee.id, in: facts.matrix, agreementTexts: facts.agreementTexts[trainee.id] ?? [:],
+          forecast: facts.forecasts[trainee.id], history: facts.histories[trainee.id] ?? .none)
       }
       let bytes = try self.bytes(of: reports, format, origin, console)
       if isFolder {
