@@ -5,9 +5,12 @@ extension StoreReader {
   public func ledger() throws -> Ledger { try ledger(in: records()) }
 
   /// Every fact of the database, with the bookings and answers that were read already.
-  public func ledger(in records: Ledger) throws -> Ledger {
+  public func ledger(in records: Ledger) throws -> Ledger { try ledger(in: records, isWhole: true) }
+
+  /// Every fact, or for who only counts all but the set-up, the lines of forms and the decisions.
+  func ledger(in records: Ledger, isWhole: Bool) throws -> Ledger {
     var ledger = records
-    ledger.setup = try setupVersions()
+    if isWhole { ledger.setup = try setupVersions() }
     ledger.messages = try session.rows(.all_message_arrivals) { row in
       let arrival = try row.messageArrival()
       ledger.messageContents[arrival.key] = ContentDigest(hex: try row.text(5))
@@ -18,7 +21,8 @@ extension StoreReader {
       guard let createdAt = createdAt[try row.messageKey()] else { throw damaged("form_arrival") }
       return try row.formArrival(createdAt: createdAt)
     }
-    let lines = Dictionary(grouping: try session.rows(.all_reading_lines) { (try $0.factID(), try $0.readLine()) }, by: \.0)
+    let lines = Dictionary(
+      grouping: isWhole ? try session.rows(.all_reading_lines) { (try $0.factID(), try $0.readLine()) } : [], by: \.0)
     let agreements = Dictionary(
       grouping: try session.rows(.all_reading_agreements) { (try $0.factID(), try $0.readAgreement()) }, by: \.0)
     ledger.readings = try session.rows(.all_form_readings) { row in
@@ -27,7 +31,8 @@ extension StoreReader {
     }
     ledger.records = try session.rows(.all_hand_records) { try $0.handRecord() }
     ledger.withdrawals = try session.rows(.all_withdrawals) { try $0.withdrawal() }
-    ledger.decisions = try session.rows(.all_decisions) { try $0.decision() }
+    if isWhole { ledger.decisions = try session.rows(.all_decisions) { try $0.decision() } }
+    ledger.wallTalks = try wallTalks()
     ledger.routeChanges = try routeChanges()
     ledger.conversations = try conversationLedger()
     return ledger

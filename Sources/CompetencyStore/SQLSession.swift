@@ -133,6 +133,18 @@ struct SQLRow {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Looks at the bytes of a text where SQLite has them.
+  func withBytes<Value>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value) throws -> Value {
+    guard let start = sqlite3_column_text(raw, Int32(column)) else { throw damage(column) }
+    return try body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(raw, Int32(column)))))
+  }
+
+  /// A day, read from its figures without making a text of them.
+  func isoDay(_ column: Int) throws -> CalendarDate {
+    guard let day = try withBytes(column, { CalendarDate(isoFigures: $0) }) else { throw damage(column) }
+    return day
+  }
+
   func optionalText(_ column: Int) throws -> String? { isNull(column) ? nil : try text(column) }
 
   func integer(_ column: Int) throws -> Int {

@@ -39,6 +39,8 @@ enum SQLStatement: Int, CaseIterable {
   case add_school_version
   case add_task_version
   case add_trainee_version
+  case add_wall_talk
+  case add_wall_task
   case add_withdrawal
   case add_written_text
   case agreement_events_of_trainee
@@ -73,6 +75,8 @@ enum SQLStatement: Int, CaseIterable {
   case all_school_versions
   case all_task_versions
   case all_trainee_versions
+  case all_wall_talks
+  case all_wall_tasks
   case all_withdrawals
   case arrivals_of_form
   case arrivals_of_message
@@ -102,9 +106,11 @@ enum SQLStatement: Int, CaseIterable {
   case route_changes_of_trainee
   case schema_versions
   case setting_value
+  case stated_levels
   case texts_of_booking_fact
   case topics_of_reading
   case trainees_of_participant
+  case waiting_lines
   case waiting_participants
   case withdrawals_of_trainee
 

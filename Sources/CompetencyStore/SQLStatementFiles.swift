@@ -38,6 +38,8 @@ extension SQLStatement {
     case .add_school_version: PackageResources.add_school_version_sql
     case .add_task_version: PackageResources.add_task_version_sql
     case .add_trainee_version: PackageResources.add_trainee_version_sql
+    case .add_wall_talk: PackageResources.add_wall_talk_sql
+    case .add_wall_task: PackageResources.add_wall_task_sql
     case .add_withdrawal: PackageResources.add_withdrawal_sql
     case .add_written_text: PackageResources.add_written_text_sql
     case .agreement_events_of_trainee: PackageResources.agreement_events_of_trainee_sql
@@ -72,6 +74,8 @@ extension SQLStatement {
     case .all_school_versions: PackageResources.all_school_versions_sql
     case .all_task_versions: PackageResources.all_task_versions_sql
     case .all_trainee_versions: PackageResources.all_trainee_versions_sql
+    case .all_wall_talks: PackageResources.all_wall_talks_sql
+    case .all_wall_tasks: PackageResources.all_wall_tasks_sql
     case .all_withdrawals: PackageResources.all_withdrawals_sql
     case .arrivals_of_form: PackageResources.arrivals_of_form_sql
     case .arrivals_of_message: PackageResources.arrivals_of_message_sql
@@ -101,9 +105,11 @@ extension SQLStatement {
     case .route_changes_of_trainee: PackageResources.route_changes_of_trainee_sql
     case .schema_versions: PackageResources.schema_versions_sql
     case .setting_value: PackageResources.setting_value_sql
+    case .stated_levels: PackageResources.stated_levels_sql
     case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql
     case .topics_of_reading: PackageResources.topics_of_reading_sql
     case .trainees_of_participant: PackageResources.trainees_of_participant_sql
+    case .waiting_lines: PackageResources.waiting_lines_sql
     case .waiting_participants: PackageResources.waiting_participants_sql
     case .withdrawals_of_trainee: PackageResources.withdrawals_of_trainee_sql
     }

@@ -7,6 +7,8 @@ enum Schema {
   static let firstWithConversations = 3
   /// The first version that has ways of learning and routes planned anew.
   static let firstWithRouteChanges = 4
+  /// The first version that knows of walls.
+  static let firstWithWalls = 5
 
   /// Brings a database to the newest version, each step in a transaction of its own.
   static func migrate(_ database: Database, at now: Instant) throws {

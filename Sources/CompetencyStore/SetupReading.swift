@@ -13,7 +13,11 @@ extension StoreReader {
   func eachSetupRow(_ body: (FactID, SetupRow) -> Void) throws {
     try session.each(.all_person_versions) { body(try $0.factID(), .person(try $0.person())) }
     try session.each(.all_trainee_versions) { body(try $0.factID(), .trainee(try $0.trainee())) }
-    try session.each(.all_task_versions) { body(try $0.factID(), .task(try $0.workTask())) }
+    let onWall = try wallTasks()
+    try session.each(.all_task_versions) { row in
+      let id = try row.factID()
+      body(id, .task(try row.workTask(isOnWall: onWall.contains(id))))
+    }
     let ways = try profileTaskWays()
     var tasks: [FactID: [ProfileTask]] = [:]
     try session.each(.all_profile_tasks) { row in
@@ -58,10 +62,10 @@ extension SQLRow {
       pathway: try optionalValue(18, Trainee.Pathway.init(rawValue:)), status: try value(19, Trainee.Status.init(rawValue:)))
   }
 
-  fileprivate func workTask() throws -> WorkTask {
+  fileprivate func workTask(isOnWall: Bool) throws -> WorkTask {
     WorkTask(
       code: try value(2, TaskCode.init), title: try text(3), group: try text(4), needed: try optionalInteger(5),
-      repeatMonths: try optionalInteger(6), isSafety: try flag(7))
+      repeatMonths: try optionalInteger(6), isSafety: try flag(7), isOnWall: isOnWall)
   }
 
   fileprivate func profileTask(way: LearningWay?) throws -> ProfileTask {

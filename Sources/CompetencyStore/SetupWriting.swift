@@ -42,6 +42,7 @@ extension StoreWriter {
         .text(task.code.text), .text(task.title), .text(task.group), .optional(task.needed), .optional(task.repeatMonths),
         .flag(task.isSafety),
       ])
+    if task.isOnWall { try session.run(.add_wall_task, id, []) }
   }
 
   private func add(_ profile: Profile, _ id: FactID) throws {

@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse, replan, seeTeachers
+    converse, replan, seeTeachers, hangWall
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,9 +84,10 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse, .seeTeachers,
+        .seeSetup, .examine, .converse, .seeTeachers, .hangWall,
       ]
-    case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
+    case .leidinggevende: acts(of: .werkplekbegeleider).union([.hangWall])
+    case .werkplekbegeleider, .praktijkopleider:
       [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .replan, .seeTeachers]
     case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo, .seeTeachers]
     // Whose words one may read is asked of each conversation; to all others it is as if it were not there.

@@ -54,6 +54,7 @@ private struct BookingContents {
     for decision in ledger.decisions where count[decision.id.booking] == nil {
       note(decision.id.booking, decision.key.trainee, company)
     }
+    for talk in ledger.wallTalks { note(talk.id.booking, nil, company) }
     for change in ledger.routeChanges { note(change.id.booking, change.trainee, company) }
     for answer in ledger.answers { note(answer.id.booking, nil, company) }
     for mention in ledger.conversations.mentions { note(mention.fact.booking, mention.trainee, company) }

@@ -64,11 +64,15 @@ public enum ReportJourney {
   public static func hr(
     _ context: JourneyContext, asOf: CalendarDate?, knownOn: MatrixJourney.KnownOn?
   ) throws(Refusal) -> (rows: [SharedProgress], asOf: CalendarDate, madeBy: String?) {
-    try context.look(.seeHRReport) { situation in
+    try context.look(.seeHRReport, knownOn == nil ? .frame : .everything) { situation in
+      let day = asOf ?? situation.today
+      guard knownOn != nil else {
+        let count = try situation.reader.progressCount(in: situation.ledger, situation.frame, asOf: day)
+        return (count.sharedProgress(), day, situation.madeBy)
+      }
       let limit = try MatrixJourney.booking(of: knownOn, in: situation)
       let knowledge = try MatrixJourney.knowledge(knownOn, limit, in: situation)
       let everybody = Set(knowledge.company.trainees.keys)
-      let day = asOf ?? situation.today
       return (CompetencyMatrix(knowledge, asOf: day, trainees: everybody).sharedProgress(), day, situation.madeBy)
     }
   }

@@ -109,6 +109,12 @@ extension CalendarDate {
     self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
+  /// A day from the figures of `2026-11-20`; nil for anything else.
+  public init?(isoFigures bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parts = isoParts(bytes) else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
+  }
+
   /// A day as people type it: `2026-11-20`, `20-11-2026`, `5-3-2026`; nil for anything else (never month first).
   public init?(typed text: some StringProtocol) {
     if let iso = CalendarDate(iso: text) {

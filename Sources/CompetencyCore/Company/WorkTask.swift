@@ -12,11 +12,15 @@ public struct WorkTask: Hashable, Sendable {
   public let repeatMonths: Int?
   /// Whether it is a safety task.
   public let isSafety: Bool
+  /// Whether it may hang on the wall.
+  public let isOnWall: Bool
 
   /// A task from checked parts.
-  public init(code: TaskCode, title: String, group: String, needed: Int?, repeatMonths: Int?, isSafety: Bool) {
-    (self.code, self.title, self.group) = (code, title, group)
-    (self.needed, self.repeatMonths, self.isSafety) = (needed, repeatMonths, isSafety)
+  public init(
+    code: TaskCode, title: String, group: String, needed: Int?, repeatMonths: Int?, isSafety: Bool, isOnWall: Bool = false
+  ) {
+    (self.code, self.title, self.group, self.needed) = (code, title, group, needed)
+    (self.repeatMonths, self.isSafety, self.isOnWall) = (repeatMonths, isSafety, isOnWall)
   }
 }
 

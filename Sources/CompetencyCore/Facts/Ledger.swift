@@ -22,6 +22,8 @@ public struct Ledger: Sendable {
   public var answers: [Answer] = []
   /// What was planned anew of trainees' routes.
   public var routeChanges: [RouteChange] = []
+  /// The walls that were talked over.
+  public var wallTalks: [WallTalk] = []
   /// What is known of conversations, and what follows from them.
   public var conversations = ConversationLedger()
 

@@ -22,6 +22,8 @@ public struct Knowledge: Sendable {
   let conversationsOfTrainees: ConversationsByTrainee
   /// What was planned anew of each trainee's route and is live, by the day from which it holds, then as it was written.
   public let routeChanges: [TraineeID: [RouteChange]]
+  /// The walls that were talked over.
+  public let wallTalks: [WallTalk]
   /// The answers that are live.
   let answers: LiveAnswers
   private let decided: Set<DecisionKey>
@@ -37,6 +39,7 @@ public struct Knowledge: Sendable {
     let live = frame.live
     (self.live, company, answers) = (live, frame.company, frame.answers)
     conversations = ledger.conversations.filter { live.contains($0) }
+    wallTalks = ledger.wallTalks.filter { live.contains($0.id.booking) }
     conversationsOfTrainees = ConversationsByTrainee(conversations)
     routeChanges = Dictionary(
       grouping: ledger.routeChanges.filter { live.contains($0.id.booking) }.sorted { ($0.on, $0.id) < ($1.on, $1.id) },

@@ -29,17 +29,17 @@ extension MatrixCell {
   public init(key: CellKey, inProfile: Bool, facts: CellFacts, knowledge: Knowledge, asOf: CalendarDate) {
     let scale = knowledge.company.scale
     let counted = CountedObservation.all(of: facts, scale: scale, asOf: asOf)
-    let rank = counted.map(\.countedRank).max() ?? 0
+    let standing = CountedObservation.standing(of: counted, scale: scale)
+    let rank = standing.rank
     let ofLevel = counted.filter { $0.countedRank == rank }
-    let mastered = counted.filter { $0.countedRank >= scale.masteredRank }.map(\.statement.seenOn)
     let taught = counted.filter { (scale.taughtRank..<scale.masteredRank).contains($0.countedRank) }.map(\.statement.seenOn)
 
     self.key = key
     self.inProfile = inProfile
     level = scale.level(atRank: rank)
     without = Self.absence(in: facts, asOf: asOf)
-    beheerstOn = mastered.min()
-    aangeleerdOn = taught.min().flatMap { day in mastered.min().map { day <= $0 } ?? true ? day : nil }
+    beheerstOn = standing.beheerstOn
+    aangeleerdOn = taught.min().flatMap { day in standing.beheerstOn.map { day <= $0 } ?? true ? day : nil }
     lastSeenOn = ofLevel.map(\.statement.seenOn).max()
     named = ofLevel.map(\.statement).min(by: Statement.comesFirst)
     proposals = Self.once(
@@ -51,10 +51,7 @@ extension MatrixCell {
       CountedObservation.disagreements(in: counted).filter { statement in
         statement.decisionKey.map { !knowledge.isDismissed($0) } ?? false
       })
-    let months = knowledge.company.tasks[key.task]?.repeatMonths
-    isStale =
-      rank >= scale.masteredRank
-      && months.flatMap { months in mastered.max().map { $0.adding(months: months) < asOf } } ?? false
+    isStale = standing.isStale(after: knowledge.company.tasks[key.task]?.repeatMonths, asOf: asOf)
   }
 
   /// Rule 10: the latest by day; any level of the same day or later goes before it.
@@ -93,6 +90,13 @@ struct CountedObservation {
       let limits = withdrawals.filter { caps($0, statement) }.compactMap { scale.rank(of: $0.to) }
       return CountedObservation(statement: statement, saidRank: said, countedRank: min(said, limits.min() ?? said))
     }
+  }
+
+  /// How the cell of these observations stands.
+  static func standing(of counted: [CountedObservation], scale: MasteryScale) -> CellStanding {
+    var standing = CellStanding()
+    for one in counted { standing.see(one.countedRank, on: one.statement.seenOn, masteredFrom: scale.masteredRank) }
+    return standing
   }
 
   /// Whether a withdrawal caps a statement: of an earlier day always, of its own day unless recorded by hand after it.

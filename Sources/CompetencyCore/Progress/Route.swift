@@ -45,18 +45,20 @@ public struct Route: Sendable {
 
   /// The stops in the order of the profile.
   public let stops: [Stop]
+  let tally: RouteTally
+
   /// The week of the training on that day, 1 = the week of the start; 0 or less before it.
-  public let week: Int
+  public var week: Int { tally.week }
   /// How many tasks of the profile are mastered.
-  public let masteredCount: Int
+  public var masteredCount: Int { tally.mastered }
   /// How many tasks of the profile are taught but not mastered.
-  public let taughtCount: Int
+  public var taughtCount: Int { tally.taught }
   /// How many tasks were planned to be mastered by that day: target mastered, and the planned week over.
-  public let plannedMasteredCount: Int
+  public var plannedMasteredCount: Int { tally.planned }
   /// How many tasks of the profile are stale.
-  public let staleCount: Int
+  public var staleCount: Int { tally.stale }
   /// The days from which the mastered tasks of the profile were mastered, oldest first.
-  public let masteredDays: [CalendarDate]
+  public var masteredDays: [CalendarDate] { tally.masteredDays.sorted() }
 
   /// Mastered less planned: negative is behind.
   public var difference: Int { masteredCount - plannedMasteredCount }
@@ -69,27 +71,18 @@ extension CompetencyMatrix {
   public func route(of trainee: Trainee) -> Route? {
     guard let plan = knowledge.plan(of: trainee, asOf: asOf) else { return nil }
     let scale = knowledge.company.scale
-    let week = trainee.week(on: asOf)
-    var (mastered, taught, planned, stale) = (0, 0, 0, 0)
-    var masteredDays: [CalendarDate] = []
+    var tally = RouteTally(week: trainee.week(on: asOf))
     let stops = plan.map { stop -> Route.Stop in
       let task = stop.inForce
       let cell = self[trainee.id, task.task]
       let level = cell?.level ?? .nogNiet
       let rank = scale.rank(of: level) ?? 0
-      let target = scale.rank(of: task.target) ?? scale.masteredRank
-      let isDue = task.week.map { $0 < week } ?? false
-      if rank >= scale.masteredRank { mastered += 1 } else if rank >= scale.taughtRank { taught += 1 }
-      if isDue && target >= scale.masteredRank { planned += 1 }
-      if cell?.isStale == true { stale += 1 }
-      if let day = cell?.beheerstOn { masteredDays.append(day) }
+      let isDue = tally.count(task, rank: rank, beheerstOn: cell?.beheerstOn, isStale: cell?.isStale ?? false, scale)
       return Route.Stop(
-        planned: task, inProfile: stop.inProfile, changes: stop.changes, level: level, isReached: rank >= target,
-        isDue: isDue)
+        planned: task, inProfile: stop.inProfile, changes: stop.changes, level: level,
+        isReached: rank >= scale.rank(of: task.target) ?? scale.masteredRank, isDue: isDue)
     }
-    return Route(
-      stops: stops, week: week, masteredCount: mastered, taughtCount: taught, plannedMasteredCount: planned, staleCount: stale,
-      masteredDays: masteredDays.sorted())
+    return Route(stops: stops, tally: tally)
   }
 }
 

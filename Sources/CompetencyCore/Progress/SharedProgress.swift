@@ -61,37 +61,40 @@ extension CompetencyMatrix {
   ///
   /// The matrix must hold every trainee, not the current ones alone.
   public func sharedProgress() -> [SharedProgress] {
-    knowledge.company.trainees.values.map(sharedProgress(of:)).sorted { one, other in
-      let keys = (sortKey(one), sortKey(other))
-      return keys.0 != keys.1 ? keys.0.lexicographicallyPrecedes(keys.1) { $0.utf8.lexicographicallyPrecedes($1.utf8) } : false
-    }
+    knowledge.sharedProgress(asOf: asOf) { route(of: $0)?.tally }
+  }
+}
+
+extension Knowledge {
+  /// What HR may know of every trainee, from what was counted along each route.
+  func sharedProgress(asOf day: CalendarDate, _ tally: (Trainee) -> RouteTally?) -> [SharedProgress] {
+    company.trainees.values.map { trainee in
+      let name = trainee.name
+      let key = [NameMatching.plain(name.family), NameMatching.plain(name.given), trainee.personnelNumber]
+      return (key, sharedProgress(of: trainee, tally(trainee), asOf: day))
+    }.sorted { one, other in
+      one.0 != other.0 && one.0.lexicographicallyPrecedes(other.0) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }.map(\.1)
   }
 
-  private func sortKey(_ row: SharedProgress) -> [String] {
-    [NameMatching.plain(row.name.family), NameMatching.plain(row.name.given), row.personnelNumber]
-  }
-
-  private func sharedProgress(of trainee: Trainee) -> SharedProgress {
-    let company = knowledge.company
-    let route = route(of: trainee)
-    let conversations = knowledge.conversationDays(of: trainee.id, upTo: asOf)
-    let agreements = knowledge.agreements(of: trainee.id, asOf: asOf)
+  private func sharedProgress(of trainee: Trainee, _ tally: RouteTally?, asOf: CalendarDate) -> SharedProgress {
+    let conversations = conversationDays(of: trainee.id, upTo: asOf)
+    let agreements = agreements(of: trainee.id, asOf: asOf)
     let yearAgo = asOf.adding(months: -12)
     return SharedProgress(
       name: trainee.name, personnelNumber: trainee.personnelNumber, teamName: trainee.team,
       lineManagerName: trainee.lineManager.flatMap(company.name), mentorName: trainee.mentor.flatMap(company.name),
       programmeName: trainee.programme.isEmpty ? company.profile(of: trainee)?.title ?? "" : trainee.programme,
       pathway: trainee.pathway, schoolName: trainee.school.flatMap { company.schools[$0]?.name }, start: trainee.start,
-      expectedEnd: trainee.expectedEnd, status: trainee.status, asOf: asOf, tasksInProfile: route?.stops.count ?? 0,
-      tasksTaught: route?.taughtCount ?? 0, tasksMastered: route?.masteredCount ?? 0,
-      tasksPlannedMastered: route?.plannedMasteredCount ?? 0, tasksStale: route?.staleCount ?? 0,
-      lastConversation: conversations.last, nextConversation: knowledge.nextConversation(of: trainee.id, asOf: asOf),
+      expectedEnd: trainee.expectedEnd, status: trainee.status, asOf: asOf, tasksInProfile: tally?.tasks ?? 0,
+      tasksTaught: tally?.taught ?? 0, tasksMastered: tally?.mastered ?? 0, tasksPlannedMastered: tally?.planned ?? 0,
+      tasksStale: tally?.stale ?? 0, lastConversation: conversations.last,
+      nextConversation: nextConversation(of: trainee.id, asOf: asOf),
       conversationsInTwelveMonths: conversations.filter { $0 > yearAgo }.count,
       conversationIsOverdue: trainee.rhythm.map { rhythm in
         ConversationRegularity(rhythm, held: conversations, start: trainee.start, asOf: asOf).overdueDays > 0
       },
-      masteredDays: route?.masteredDays ?? [],
-      agreementsOpen: agreements.filter(\.isOpen).count,
+      masteredDays: tally?.masteredDays.sorted() ?? [], agreementsOpen: agreements.filter(\.isOpen).count,
       agreementsOverdue: agreements.filter { $0.isOverdue(on: asOf) }.count)
   }
 }

@@ -60,17 +60,19 @@ struct CompanyFiles {
   private mutating func readTasks(_ bytes: [UInt8]) {
     var check = RowCheck(
       bytes, file: folder + "taken.csv", required: ["code", "titel"],
-      optional: ["groep", "nodig", "herhalen_maanden", "veiligheid"])
+      optional: ["groep", "nodig", "herhalen_maanden", "veiligheid", "muur"])
     check.eachRow { row in
       let code = row.needed("code", "code", TaskCode.init)
       let title = row.needed("titel", "title") { $0.isEmpty ? nil : $0 }
       let needed = row.optional("nodig", "number_999") { Int($0).flatMap { (0...999).contains($0) ? $0 : nil } }
       let months = row.optional("herhalen_maanden", "number_120") { Int($0).flatMap { (1...120).contains($0) ? $0 : nil } }
       let safety = row.optional("veiligheid", "yes") { $0 == "ja" ? true : nil }
+      let wall = row.optional("muur", "yes") { $0 == "ja" ? true : nil }
       guard let code, let title, row.once("code", code.text) else { return }
       tasks.append(
         WorkTask(
-          code: code, title: title, group: row.text("groep"), needed: needed, repeatMonths: months, isSafety: safety ?? false))
+          code: code, title: title, group: row.text("groep"), needed: needed, repeatMonths: months, isSafety: safety ?? false,
+          isOnWall: wall ?? false))
     }
     problems += check.problems
   }

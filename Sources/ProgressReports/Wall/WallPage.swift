@@ -17,7 +17,7 @@ struct WallPage: Sendable {
 
   let words: [String: String]
   let language: String
-  let title, asOf, week, nextPrint, paper, size: String
+  let title, asOf, week, nextPrint, discussed, paper, size: String
   let sheets: [Sheet]
   let legend: [Sign]
 }
@@ -30,6 +30,7 @@ extension WallPage {
     asOf = texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)])
     week = texts.week(of: report.asOf)
     nextPrint = texts.say("wall.next_print", ["week": texts.week(of: report.nextPrint, readOn: report.asOf)])
+    discussed = texts.say("wall.discussed", ["date": texts.date(report.discussedOn)])
     (paper, size) = report.paper == .a3 ? ("a3", "A3 landscape") : ("a4", "A4 portrait")
     legend = WallDrawing.legend(report, texts)
     sheets = report.sheets.enumerated().map { place, sheet in
@@ -53,7 +54,7 @@ extension WallPage {
   static func filled(_ texts: Texts) -> WallPage {
     let (text, drawing) = ("…", HTMLBuilder().fragment)
     return WallPage(
-      words: texts.words(under: "wall."), language: text, title: text, asOf: text, week: text, nextPrint: text, paper: text,
+      words: texts.words(under: "wall."), language: text, title: text, asOf: text, week: text, nextPrint: text, discussed: text, paper: text,
       size: text, sheets: [Sheet(matrix: drawing, place: text, lineHeight: text, circle: text)],
       legend: [Sign(drawing: drawing, name: text, meaning: text)])
   }

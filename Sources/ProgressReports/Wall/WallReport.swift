@@ -62,22 +62,29 @@ public struct WallReport: Sendable {
   public let sheets: [Sheet]
   /// The levels.
   public let scale: MasteryScale
+  /// The day on which it was talked over with the team.
+  public let discussedOn: CalendarDate
 
-  /// The wall of a team whose every current trainee is shown.
-  public init(ofTeam team: String, trainees: [Trainee], in matrix: CompetencyMatrix, paper: Paper, names: WallNames) {
+  /// The wall of a team whose every current trainee is shown, of the tasks that may hang there.
+  public init(
+    ofTeam team: String, trainees: [Trainee], in matrix: CompetencyMatrix, paper: Paper, names: WallNames,
+    discussedOn: CalendarDate
+  ) {
+    let tasks = matrix.knowledge.company.tasks
     let table = MatrixTable(of: matrix, trainees: trainees, team: team)
     let numbers = Dictionary(trainees.map { ($0.id, $0.personnelNumber) }, uniquingKeysWith: { first, _ in first })
     let heads = ShortNames(trainees.map { ($0.id, $0.name) }) { names.forms($0, $1, number: numbers[$1] ?? "") }
     let groups = table.groups.map { group in
       Group(
         title: group.title,
-        rows: group.rows.map { row in
+        rows: group.rows.filter { tasks[$0.task]?.isOnWall ?? false }.map { row in
           Row(
             title: row.title.isEmpty ? row.task.text : row.title, marks: row.cells.map(Mark.init),
             coverage: row.coverage.map { ($0.masteredBy.count, $0.needed) })
         })
-    }
+    }.filter { !$0.rows.isEmpty }
     (self.team, asOf, self.paper, scale) = (team, matrix.asOf, paper, table.scale)
+    self.discussedOn = discussedOn
     sheets =
       WallSheets(
         names: trainees.map { heads[$0.id] }, groups: groups, lines: paper.lines(scale), people: paper.people,

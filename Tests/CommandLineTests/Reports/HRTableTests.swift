@@ -38,6 +38,25 @@ import Testing
         """)
   }
 
+  @Test func `what is counted now is what the matrix of the last booking says, whatever was done`() throws {
+    let desk = try Desk(.samples)
+    let steps = [
+      "matrix set sanne LAS-02=beheerst LAS-05=aangeleerd --on 2026-11-20 --by mo",
+      "matrix set daan LAS-02=aangeleerd --reason \"Een naad viel uit\" --on 2026-11-19 --by mo",
+      "matrix set daan LAS-02=beheerst --on 2026-11-20 --by mo", "matrix set lisa LAS-04=kan_hier_niet --on 2026-11-20 --by mo",
+      "undo b-0002", "undo b-0007", "trainee edit sanne --profile onderhoud-2",
+    ]
+    for step in steps {
+      try desk.run(step)
+      for day in ["2026-11-20", "2026-03-01"] {
+        let now = try desk.run("report hr --json --as-of \(day)").text
+        let last = try #require(try desk.run("log --json").text.firstMatch(of: /"(b-\d{4})"/)?.1)
+        let known = try desk.run("report hr --json --as-of \(day) --known-on \(last)").text
+        #expect(known.replacing("\"knownOn\":\"\(last)\"", with: "\"knownOn\":null") == now, "after \(step)")
+      }
+    }
+  }
+
   @Test func `decimals have a comma and days stand in figures`() throws {
     let table = try HRTable(of: Desk(.samples))
     for row in table.rows {

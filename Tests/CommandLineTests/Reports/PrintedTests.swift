@@ -6,8 +6,8 @@ import Testing
   @Test(arguments: [
     (line: "report trainee sanne --by ineke", pages: 1, size: "595.276 x 841.89 pts (A4)"),
     (line: "report team noord", pages: 2, size: "841.89 x 595.276 pts (A4)"),
-    (line: "report wall noord", pages: 1, size: "1190.55 x 841.89 pts (A3)"),
-    (line: "report wall noord --paper A4", pages: 12, size: "595.276 x 841.89 pts (A4)"),
+    (line: "report wall noord --discussed", pages: 1, size: "1190.55 x 841.89 pts (A3)"),
+    (line: "report wall noord --discussed --paper A4", pages: 12, size: "595.276 x 841.89 pts (A4)"),
     (line: "report hr", pages: 1, size: "595.276 x 841.89 pts (A4)"),
     (line: "report conversation --blank voortgangsgesprek", pages: 1, size: "595.276 x 841.89 pts (A4)"),
   ])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WallTests {
   @Test func `36 tasks and 14 people stand on one sheet, in letters of 11 points and more`() throws {
     let desk = try Self.deskOfFourteen()
-    let told = try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf").errorText
+    let told = try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.pdf").errorText
     #expect(told.contains("1 vel A3"))
     #expect(try desk.tool("pdfinfo", "muur.pdf").text.contains(/Pages: +1\n/))
 
@@ -20,7 +20,7 @@ import Testing
 
   @Test func `a circle tells its level by its shape alone, also in grey`() throws {
     let desk = try Self.deskOfFourteen()
-    try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.pdf")
     _ = try desk.tool("pdftoppm", "-r", "150", "-gray", "-singlefile", "muur.pdf", "muur")
     let rings = try GreyPicture(try desk.read("muur.pgm")).rings(millimetres: 4...5.2, dotsAnInch: 150)
 
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `no plan, delay, proposal, share or family name hangs on the wall`() throws {
     let desk = try Desk(.samples)
-    try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.pdf")
     let text = try desk.tool("pdftotext", "-layout", "muur.pdf", "-").text
     for word in ["%", "te laat", "plan", "voorstel", "lang niet", "wacht", "Wit", "Haddou", "Öztürk", "00412", "t-014"] {
       if text.contains(word) { Issue.record("\(word)") }
@@ -50,18 +50,44 @@ import Testing
     #expect(places.count == 9 && places == places.sorted(), "the order of the list, not of a score: \(names)")
   }
 
+  @Test func `no wall hangs before the team was told, and only tasks that may hang there do`() throws {
+    let desk = try Desk(.samples)
+    let refused = try desk.run("report wall noord -o muur.pdf", exit: 64)
+    #expect(refused.errorText.contains("Bespreek hem eerst met de groep van Werkplaats Noord") && !desk.has("muur.pdf"))
+    try desk.run("report wall noord --discussed --by mo -o muur.pdf", exit: 77)
+
+    let told = try desk.run("report wall noord --discussed --by ineke --as-of 2026-11-20 -o muur.html")
+    #expect(told.errorText.contains("besproken met Werkplaats Noord (boeking b-0003)"))
+    try desk.run("report wall noord --as-of 2026-11-20 -o muur2.html")
+    #expect(try desk.read("muur.html") == desk.read("muur2.html"))
+    #expect(try String(decoding: desk.read("muur.html"), as: UTF8.self).contains("Met de groep besproken op "))
+    // Said twice is said once, and what was said of one team says nothing of another.
+    #expect(try !desk.run("report wall noord --discussed -o muur.html").errorText.contains("boeking"))
+    try desk.run("report wall zuid -o muur.pdf", exit: 64)
+    try desk.run("undo b-0003")
+    try desk.run("report wall noord -o muur.pdf", exit: 64)
+
+    try desk.copyCompany(to: "kaal", changing: "taken.csv") { text in
+      text.replacing(";ja\n", with: ";\n").replacing("LAS-01;Hechten;Lassen;2;;;", with: "LAS-01;Hechten;Lassen;2;;;ja")
+    }
+    try desk.run("setup kaal")
+    try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.html")
+    let page = String(decoding: try desk.read("muur.html"), as: UTF8.self)
+    #expect(page.contains("Hechten") && !page.contains("Walsen"))
+  }
+
   @Test func `more people than fit stand on a second sheet, and so do more tasks, by their groups`() throws {
     let desk = try Desk(.samples)
     try desk.copyCompany(to: "groot", changing: "trainees.csv") { text in
       text.replacing("Werkplaats Zuid", with: "Werkplaats Noord")
     }
     try desk.run("setup groot")
-    let wide = try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    let wide = try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.pdf")
     #expect(wide.errorText.contains("2 vellen A3"))
     #expect(try desk.tool("pdfinfo", "muur.pdf").text.contains(/Pages: +2\n/))
 
     try desk.copyCompany(to: "meer", changing: "taken.csv") { text in
-      text + (1...20).map { "EXT-\($0);Extra \($0);Extra;;;\n" }.joined()
+      text + (1...20).map { "EXT-\($0);Extra \($0);Extra;;;;ja\n" }.joined()
     }
     try desk.write(
       "meer/profielen.csv",
@@ -69,7 +95,7 @@ import Testing
         + (1...20).map { "constructie-3;Constructiewerker niveau 3;EXT-\($0);beheerst;\n" }.joined())
     try desk.run("setup meer")
     try desk.run("trainee edit sanne --profile constructie-3")
-    try desk.run("report wall noord --as-of 2026-11-20 -o muur.pdf")
+    try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.pdf")
     let sheets = try (1...2).map { try desk.tool("pdftotext", "-f", "\($0)", "-l", "\($0)", "-layout", "muur.pdf", "-").text }
     #expect(sheets[0].contains("Werktekening lezen") && !sheets[0].contains("Extra 1"))
     #expect(sheets[1].contains("Extra 1") && sheets[1].contains("Extra 20") && sheets[1].contains("blad 2 van 2"))

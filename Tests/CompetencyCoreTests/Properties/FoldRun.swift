@@ -56,6 +56,32 @@ struct FoldRun {
     return nil
   }
 
+  /// What HR reads on a day, of the matrix and of a count that keeps no lines.
+  func progress(on day: Int) -> (ofMatrix: [SharedProgress], counted: [SharedProgress]) {
+    let everybody = Set(trainees.map { made(TraineeID($0)) })
+    let matrix = CompetencyMatrix(Knowledge(ledger, scale: scale), asOf: date(day), trainees: everybody)
+    var bare = ledger
+    bare.decisions = []
+    bare.readings = ledger.readings.map { reading in
+      FormReading(
+        id: reading.id, identity: reading.identity, content: reading.content, kind: reading.kind, trainee: reading.trainee, lines: [],
+        agreements: reading.agreements, nextConversation: reading.nextConversation)
+    }
+    var count = ProgressCount(Knowledge(bare, scale: scale), asOf: date(day))
+    for reading in ledger.readings {
+      for line in reading.lines {
+        guard let task = line.task, case .level(_, let level?) = line.said, line.role.observes else {
+          count.see(line, of: reading.id)
+          continue
+        }
+        count.see(
+          reading.id, position: line.position, role: line.role, task: count.number(of: task), level: count.number(of: level),
+          seenOn: line.seenOn)
+      }
+    }
+    return (matrix.sharedProgress(), count.sharedProgress())
+  }
+
   /// Whether what was known at this booking is the same as when it was the last one.
   func remembersRightly(knownOn booking: Int, on day: Int) -> Bool {
     var then = model.history

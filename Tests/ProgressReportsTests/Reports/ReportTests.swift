@@ -47,7 +47,8 @@ import Wording
 
   private func wall(_ paper: WallReport.Paper, names: WallNames = .first) -> WallReport {
     WallReport(
-      ofTeam: SampleTeam.noord, trainees: SampleTeam.trainees(matrix), in: matrix, paper: paper, names: names)
+      ofTeam: SampleTeam.noord, trainees: SampleTeam.trainees(matrix), in: matrix, paper: paper, names: names,
+      discussedOn: SampleTeam.day("2026-09-01"))
   }
 
   @Test func `the wall shows levels, and how many can do a task`() throws {

@@ -14,6 +14,8 @@ extension ReportCommand {
     var paper = WallReport.Paper.a3.rawValue
     @Option(help: "How people are named: first (names), initials or number.")
     var names = WallNames.first.rawValue
+    @Flag(help: "Say, once, that the wall was talked over with the team; it is kept as a booking of its own.")
+    var discussed = false
     @OptionGroup var view: ViewOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -25,9 +27,14 @@ extension ReportCommand {
       let names = try Self.choice("--names", names, WallNames.init, WallNames.allCases.map(\.rawValue))
       var question = try view.question()
       question.team = team
-      let found = try ReportJourney.team(context, question).view
+      let outcome = try WallJourney.wall(context, question, isDiscussed: discussed)
+      if let booking = outcome.booking {
+        console.note(console.texts.say("cli.wall.discussed", ["team": outcome.team, "booking": booking.description]))
+      }
       let report = WallReport(
-        ofTeam: found.team ?? team, trainees: found.trainees, in: found.matrix, paper: paper, names: names)
+        ofTeam: outcome.team, trainees: outcome.view.trainees, in: outcome.view.matrix, paper: paper, names: names,
+        discussedOn: outcome.discussedOn)
+      guard !report.sheets.isEmpty else { throw Refusal(.usage, .wall_without_tasks, values: ["team": outcome.team]) }
       try output.write(
         output.page(report.html(console.texts, folders: console.folders), as: format, on: report.asOf),
         besides: common.databasePath, console)
