@@ -29,9 +29,8 @@ public struct Company: Sendable {
   /// A company without rows.
   public init(scale: MasteryScale = .standard) { self.scale = scale }
 
-  /// The company after this row: a new one, or the next version of a known one.
-  ///
-  /// - Parameter booking: the booking that wrote it; nil for a row that is only planned.
+  /// The company after this row, which a booking wrote: a new one, or the next version of a known one. No booking wrote a
+  /// row that is only planned.
   public mutating func apply(_ row: SetupRow, in booking: BookingNumber? = nil) {
     switch row {
     case .person(let person): people[person.id] = person

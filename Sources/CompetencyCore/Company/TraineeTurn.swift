@@ -43,9 +43,7 @@ public struct TrainingHistory: Sendable {
 }
 
 extension Company {
-  /// What changed of a trainee's training.
-  ///
-  /// - Parameter day: the day of a booking.
+  /// What changed of a trainee's training; the closure gives the day of a booking.
   public func history(of trainee: Trainee, day: (BookingNumber) -> CalendarDate?) -> TrainingHistory {
     let turns = turns[trainee.id] ?? [TraineeTurn(trainee, since: nil)]
     var scope: [(since: CalendarDate, tasks: Int)] = []

@@ -62,8 +62,6 @@ public enum ReplanJourney {
       _ day: CalendarDate?, _ reason: String
     ) throws(Refusal) {
       let desk = try ConversationDesk(situation, who: who)
-      // A trainee proposes levels, but the plan is agreed with who guides or leads.
-      guard desk.side == .begeleider else { throw situation.access.refusal }
       (trainee, actor, self.day) = (desk.trainee, desk.actor, day ?? situation.today)
       guard self.day <= situation.today else { throw Refusal(.usage, .date_in_future, values: ["date": self.day.iso]) }
       guard !reason.isEmpty else { throw Refusal(.usage, .replan_without_reason) }

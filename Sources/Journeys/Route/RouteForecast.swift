@@ -8,11 +8,10 @@ extension Situation {
 
   /// What changed of a trainee's training as a whole.
   func history(of trainee: Trainee, in company: Company) -> TrainingHistory {
-    let zone = zone
-    let days = Dictionary(
-      ledger.bookings.map { ($0.number, CompanyZone.day(of: $0.recordedAt, zone: zone)) }, uniquingKeysWith: { first, _ in first }
-    )
-    return company.history(of: trainee) { days[$0] }
+    // Few trainees ever had a turn, so few bookings are looked up.
+    company.history(of: trainee) { number in
+      ledger.bookings.first { $0.number == number }.map { CompanyZone.day(of: $0.recordedAt, zone: zone) }
+    }
   }
 
   /// When a trainee will have reached every target; nil for one whose training has ended or whose profile is not known.

@@ -79,6 +79,7 @@ public struct RouteText: Sendable {
         lines.add(paragraph: texts.say("route.rule." + rule.rawValue, count: count), width: Self.width, indent: "")
       }
     }
+    lines.add(paragraph: texts.say("route.rule.whole"), width: Self.width, indent: "")
   }
 
   private func replannings(to lines: inout TextLines) {

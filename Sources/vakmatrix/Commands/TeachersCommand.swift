@@ -22,49 +22,40 @@ extension MatrixCommand {
       question.team = team
       let found = try TeachersJourney.run(context, task: task, question)
       console.document([
-        "schema": "vakmatrix/teachers/1", "asOf": .date(found.matrix.asOf), "knownOn": .text(found.knownOn?.text),
+        "schema": "vakmatrix/teachers/1", "asOf": .date(found.asOf), "knownOn": .text(found.knownOn?.text),
         "task": .string(found.task.code.text), "title": .string(found.task.title),
-        "teams": .array(found.teams.map { document($0, found) }),
+        "teams": .array(found.teams.map(document)),
       ])
-      for team in found.teams { tell(team, found, console) }
+      for team in found.teams { tell(team, found.task, console) }
       return .done
     }
 
-    private func tell(_ teachers: Teachers, _ found: TeachersJourney.View, _ console: Console) {
-      let values = ["task": found.task.code.text, "title": found.task.title, "team": teachers.team]
-      let people = people(teachers, found)
-      console.say(people.isEmpty ? "cli.teachers.nobody" : "cli.teachers.head", values)
-      for cell in people {
-        let day = found.asking == nil ? cell.lastSeenOn : nil
-        console.item(
-          day == nil ? "cli.teachers.name" : cell.isStale ? "cli.teachers.stale" : "cli.teachers.mastered",
-          ["who": name(cell.key.trainee, found), "date": day.map(console.texts.date) ?? ""])
+    private func tell(_ team: TeachersJourney.Team, _ task: WorkTask, _ console: Console) {
+      let values = ["task": task.code.text, "title": task.title, "team": team.name]
+      console.say(team.mastered.isEmpty ? "cli.teachers.nobody" : "cli.teachers.head", values)
+      for teacher in team.mastered {
+        if let seen = teacher.seen, let day = seen.lastOn {
+          let key = seen.isStale ? "cli.teachers.stale" : "cli.teachers.mastered"
+          console.item(key, ["who": teacher.name, "date": console.texts.date(day)])
+        } else {
+          console.item("cli.teachers.name", ["who": teacher.name])
+        }
       }
-      for guide in teachers.guides { console.item("cli.teachers.guide", ["who": name(guide, found)]) }
+      for guide in team.guides { console.item("cli.teachers.guide", ["who": guide]) }
     }
 
-    /// Who masters it, but for who asks.
-    private func people(_ teachers: Teachers, _ found: TeachersJourney.View) -> [MatrixCell] {
-      teachers.mastered.filter { $0.key.trainee != found.asking?.id }
-    }
-
-    private func name(_ id: PersonID, _ found: TeachersJourney.View) -> String {
-      found.matrix.knowledge.company.name(of: id)?.full ?? id.text
-    }
-
-    private func document(_ teachers: Teachers, _ found: TeachersJourney.View) -> JSONValue {
+    private func document(_ team: TeachersJourney.Team) -> JSONValue {
       [
-        "team": .string(teachers.team),
+        "team": .string(team.name),
         "mastered": .array(
-          people(teachers, found).map { cell in
-            // A trainee is told names and nothing else of colleagues.
-            if found.asking != nil { return ["name": .string(name(cell.key.trainee, found))] }
+          team.mastered.map { teacher in
+            guard let seen = teacher.seen else { return ["name": .string(teacher.name)] }
             return [
-              "name": .string(name(cell.key.trainee, found)), "trainee": .string(cell.key.trainee.text),
-              "lastSeenOn": .date(cell.lastSeenOn), "stale": .bool(cell.isStale),
+              "name": .string(teacher.name), "trainee": .string(seen.trainee.text), "lastSeenOn": .date(seen.lastOn),
+              "stale": .bool(seen.isStale),
             ]
           }),
-        "guides": .array(teachers.guides.map { ["name": .string(name($0, found))] }),
+        "guides": .array(team.guides.map { ["name": .string($0)] }),
       ]
     }
   }

@@ -92,7 +92,7 @@ import Testing
     try desk.write(
       "meer/profielen.csv",
       try Samples.text("company/profielen.csv")
-        + (1...20).map { "constructie-3;Constructiewerker niveau 3;EXT-\($0);beheerst;\n" }.joined())
+        + (1...20).map { "constructie-3;Constructiewerker niveau 3;EXT-\($0);beheerst;;\n" }.joined())
     try desk.run("setup meer")
     try desk.run("trainee edit sanne --profile constructie-3")
     try desk.run("report wall noord --discussed --as-of 2026-11-20 -o muur.pdf")

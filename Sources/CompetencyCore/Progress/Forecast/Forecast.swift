@@ -32,7 +32,10 @@ public enum Forecast: Sendable, Hashable {
   /// The forecast from a trainee's pace.
   ///
   /// - Parameters:
+  ///   - pace: the trainee's own.
   ///   - others: the paces of others with the same profile, used only when there are too few own moments.
+  ///   - day: the day from which it looks ahead.
+  ///   - isPaused: whether the training stands still on that day.
   ///   - seed: decides the draws, so that the same facts give the same range.
   ///   - draws: how many futures are drawn.
   public init(
