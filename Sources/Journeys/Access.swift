@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse
+    converse, takeOut, putBack
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,7 +84,7 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse,
+        .seeSetup, .examine, .converse, .takeOut, .putBack,
       ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
       [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse]

@@ -27,6 +27,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case drop_reason_needed, goal_not_found, goal_without_words, obstacle_not_found, obstacle_without_words
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
+  case export_faulty, export_target, restore_target
   case leftover_file, rights_too_wide, journal_not_wal, message_differs
   case write_failed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
     unexpected

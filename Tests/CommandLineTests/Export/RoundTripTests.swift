@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Everything goes out as text, and comes in again as it was.
+@Suite struct RoundTripTests {
+  @Test func `the sample company after a year comes back byte for byte, and the doctor finds nothing`() throws {
+    let desk = try FullDesk.make()
+    let files = try desk.goRound()
+    // What nobody may read in the program is in the export all the same.
+    #expect(String(decoding: files["written_text.jsonl"] ?? Data(), as: UTF8.self).contains("GEHEIM-Zeepaardje"))
+    let empty = files.filter { $0.key.hasSuffix(".jsonl") && $0.value.isEmpty }.map(\.key)
+    #expect(empty.isEmpty, "no table goes untried: \(empty)")
+    #expect(try desk.run("doctor --database terug.sqlite").text.hasSuffix("Alles is in orde.\n"))
+  }
+
+  @Test(arguments: [
+    "status", "log", "log --json", "inbox list --json", "matrix show --as-of 2026-11-20 --json", "matrix coverage --json",
+    "matrix show --as-of 2026-11-20 --known-on b-0002 --json", "matrix show --as-of 2026-11-20 --known-on b-0012 --json",
+    "matrix history sanne LAS-04 --by mo --json", "report trainee sanne --by mo --as-of 2026-11-20",
+    "report team Montage --as-of 2026-11-20", "report hr --as-of 2026-11-20 --json", "report conversation sanne --by sanne",
+    "conversation list --by mo --json", "conversation show lisa --by ineke", "conversation prepare sanne --by sanne --json",
+    "conversation prepare sanne --by mo --json", "conversation assessments sanne --by mo",
+    "agreement list sanne --all --by mo --json",
+    "goal list daan --all --json --by daan", "trainee list --json", "task list", "profile list", "schedule show --by ineke",
+    "conversation evaluate sanne --by ineke",
+  ])
+  func `what came back answers as it did`(line: String) throws {
+    let desk = try FullDesk.make()
+    try desk.run("export uit")
+    try desk.run("restore uit --database terug.sqlite")
+    let (own, restored) = try desk.answers(line)
+    #expect(own.exit == 0 && !own.bytes.isEmpty, "\(own.errorText)")
+    #expect(restored.text == own.text)
+    #expect(restored.exit == own.exit)
+  }
+
+  @Test func `what came back goes on as it would have: an old booking is undone, and the next has the next number`() throws {
+    let desk = try FullDesk.make()
+    try desk.run("export uit")
+    try desk.run("restore uit --database terug.sqlite")
+    for line in [
+      "undo b-0011 --by ria --json", "matrix set daan LAS-01=beheerst --by mo --json", "import SampleData/Forms --json",
+      "agreement add sanne \"Gas bestellen\" --by mo --json", "matrix show --as-of 2026-11-20 --json",
+    ] {
+      let (own, restored) = try desk.answers(line)
+      #expect(own.exit == restored.exit)
+      #expect(own.text == restored.text && !own.text.isEmpty, "\(line): \(own.errorText)")
+    }
+  }
+
+  @Test(arguments: [
+    "setup SampleData/company", "import SampleData/Forms", "undo b-0001", "undo b-0001;undo b-0002",
+    "matrix set sanne LAS-02=beheerst --by mo;undo b-0002;undo b-0003",
+  ])
+  func `a company at its beginning comes back byte for byte too`(lines: String) throws {
+    let desk = try Desk(.company)
+    for line in lines.split(separator: ";") { _ = try desk.start(String(line)).wait() }
+    try desk.goRound()
+  }
+
+  @Test func `texts that were erased stay erased`() throws {
+    let desk = try FullDesk.make()
+    try desk.tool(
+      "sqlite3", Desk.databaseName,
+      "delete from written_text where kind = 'preparation'; update written_text set body = '' where kind = 'note'")
+    let files = try desk.goRound()
+    #expect(!files.values.contains { $0.range(of: Data("GEHEIM-Zeepaardje".utf8)) != nil })
+    try desk.run("doctor --database terug.sqlite")
+  }
+
+  @Test func `the forms of a school come out byte for byte as they came in`() throws {
+    let desk = try Desk(.company)
+    for form in Samples.dialectForms { _ = try desk.start("import \(form)").wait() }
+    let files = try desk.goRound()
+    let sent = try Samples.dialectForms.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    let out = files.filter { $0.key.hasPrefix("messages/") }.map(\.value)
+    #expect(Set(out) == Set(sent))
+    #expect(out.count == sent.count && out.count > 3)
+  }
+
+  @Test func `strings that break programs come back as they were, and steer no screen on the way`() throws {
+    let desk = try HostileCompany.desk()
+    let files = try desk.goRound()
+    for (name, bytes) in files where name.hasSuffix(".jsonl") { expectNothingSteers(bytes) }
+    // Another reader of JSON reads the same texts.
+    let trainees = (files["trainee_version.jsonl"] ?? Data()).split(separator: 0x0A)
+    let names = try trainees.map { try JSONDecoder().decode(Row.self, from: $0).family_name }
+    expectSame(names.filter { $0 != "Wit" }, HostileCompany.strings, "family names")
+    let (own, restored) = try desk.answers("trainee list --json")
+    #expect(own.bytes == restored.bytes)
+  }
+
+  private struct Row: Decodable { let family_name: String }
+}
