@@ -5,7 +5,7 @@ import Testing
     "status", "log", "inbox list", "matrix show", "matrix coverage", "matrix history sanne LAS-01", "trainee list",
     "trainee show sanne",
     "task list", "profile list", "report team Montage", "report trainee sanne", "undo b-0002", "setup SampleData/company",
-    "import SampleData/Forms", "matrix set sanne LAS-04=beheerst", "trainee pause sanne", "doctor",
+    "import SampleData/Forms", "matrix set sanne LAS-04=beheerst", "trainee pause sanne", "doctor", "export uit",
   ])
   func `hr reads the HR report and nothing else`(line: String) throws {
     let desk = try Desk(.samples)
