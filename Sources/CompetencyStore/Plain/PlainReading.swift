@@ -57,7 +57,7 @@ extension SQLSession {
       database, sql: "select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name")
     return try names.map { name in
       let rows = try Row.fetchAll(
-        database, sql: "select name, type, \"notnull\", pk from pragma_table_info(?) order by cid", arguments: [name])
+        database, sql: "select name, lower(type), \"notnull\", pk from pragma_table_info(?) order by cid", arguments: [name])
       let columns = try rows.map { row in
         guard let kind = Self.kinds[row[1]] else { throw damaged("\(name), \(row[0] as String)") }
         return PlainTable.Column(name: row[0], kind: kind, isRequired: row[2] || (row[3] as Int) > 0)
@@ -67,8 +67,8 @@ extension SQLSession {
     }
   }
 
-  /// The types of columns that the tables are made of.
+  /// The types of columns that the tables are made of, in small letters; SQLite writes its own in capitals.
   private static let kinds: [String: PlainTable.Column.Kind] = [
-    "text": .text, "integer": .integer, "bigint": .integer, "bytea": .bytes, "TEXT": .text, "INTEGER": .integer,
+    "text": .text, "integer": .integer, "bigint": .integer, "bytea": .bytes,
   ]
 }

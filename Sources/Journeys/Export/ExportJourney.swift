@@ -15,30 +15,36 @@ public enum ExportJourney {
   ///
   /// - Parameters:
   ///   - folder: a folder that is not there yet, or an empty one.
+  ///   - progress: is told how many rows are done.
   ///   - readme: what a person must know of the tables, who finds the folder and nothing else.
   /// - Throws: ``Refusal`` when the acting person may not do this, or the folder cannot be made.
   public static func run(
-    _ context: JourneyContext, folder: String, readme: ([ExportedTable]) throws(Refusal) -> [UInt8]
+    _ context: JourneyContext, folder: String, progress: (Int) -> Void, readme: ([ExportedTable]) throws(Refusal) -> [UInt8]
   ) throws(Refusal) -> Outcome {
     // Who acts is only known from the database itself; without a name it is the administration.
     if context.actingText != nil { try context.look(.takeOut, .frame) { _ in } }
     let export = try ExportFolder(at: folder, context.store.gate)
     defer { export.clear() }
-    let outcome = try context.store.read { reader in try write(reader, to: export, readme) }
+    let outcome = try context.store.read { reader in try write(reader, to: export, progress, readme) }
     try export.putInPlace()
     return outcome
   }
 
   private static func write(
-    _ reader: StoreReader, to export: ExportFolder, _ readme: ([ExportedTable]) throws(Refusal) -> [UInt8]
+    _ reader: StoreReader, to export: ExportFolder, _ progress: (Int) -> Void,
+    _ readme: ([ExportedTable]) throws(Refusal) -> [UInt8]
   ) throws -> Outcome {
     let tables = try reader.plainTables()
     var files: [ExportManifest.Table] = []
-    var messages = 0
+    var (done, messages) = (0, 0)
     for table in tables {
       let name = ExportFormat.file(of: table.name)
       var file = RowFile(try export.file(name), pieces: PieceFiles(of: table, in: export))
-      try reader.eachRow(of: table) { row in try file.add(row) }
+      try reader.eachRow(of: table) { row in
+        try file.add(row)
+        done += 1
+        if done % 1024 == 0 { progress(done) }
+      }
       let (rows, pieces, digest) = try file.finish()
       files.append(ExportManifest.Table(file: name, rows: rows, sha256: digest))
       messages += pieces
@@ -48,7 +54,7 @@ public enum ExportJourney {
       schema: ExportManifest.schemaName, format: ExportFormat.version, databaseVersion: version, files: files)
     try export.write(readme(tables.map(ExportedTable.init)), as: ExportFormat.readme)
     try export.write(manifest.bytes, as: ExportFormat.manifest)
-    return Outcome(tables: tables.count, rows: files.map(\.rows).reduce(0, +), messages: messages, databaseVersion: version)
+    return Outcome(tables: tables.count, rows: done, messages: messages, databaseVersion: version)
   }
 }
 

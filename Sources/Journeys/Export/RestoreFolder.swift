@@ -19,10 +19,10 @@ struct RestoreFolder {
       throw Refusal(.notFound, .export_faulty, at: SourcePlace(file: given), values: ["kind": "folder"])
     }
     let place = SourcePlace(file: ExportFormat.path(ExportFormat.manifest, in: given))
-    guard let bytes = try? Self.open(place.file) else {
+    guard let descriptor = try? Self.open(place.file) else {
       throw Refusal(.dataWrong, .export_faulty, at: place, values: ["kind": "no_manifest"])
     }
-    let data = FileHandle(fileDescriptor: bytes, closeOnDealloc: true).readData(ofLength: 1 << 20)
+    let data = (try? FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).read(upToCount: 1 << 20)) ?? Data()
     guard let head = try? JSONDecoder().decode(ExportManifest.Head.self, from: data), head.format > 0, head.databaseVersion > 0
     else {
       throw Refusal(.dataWrong, .export_faulty, at: place, values: ["kind": "manifest"])
@@ -31,7 +31,9 @@ struct RestoreFolder {
     for (kind, found, most) in known where found > most {
       throw Refusal(.dataWrong, .export_faulty, at: place, values: ["kind": kind, "found": "\(found)"])
     }
-    guard let manifest = try? JSONDecoder().decode(ExportManifest.self, from: data) else {
+    guard let manifest = try? JSONDecoder().decode(ExportManifest.self, from: data),
+      sameBytes(manifest.schema, ExportManifest.schemaName)
+    else {
       throw Refusal(.dataWrong, .export_faulty, at: place, values: ["kind": "manifest"])
     }
     self.manifest = manifest

@@ -13,13 +13,16 @@ public enum RestoreJourney {
 
   /// Checks every file of the folder against its manifest, every row against its table, and what rows say of each other.
   ///
+  /// - Parameter progress: is told how many rows are done.
   /// - Throws: ``CompetencyCore/Refusal`` with the first fault of each file, or when the database holds bookings already.
-  public static func run(_ context: JourneyContext, folder: String) throws(Refusal) -> Outcome {
+  public static func run(
+    _ context: JourneyContext, folder: String, progress: (Int) -> Void
+  ) throws(Refusal) -> Outcome {
     let files = try RestoreFolder(folder)
     return try context.store.restore(
       version: files.manifest.databaseVersion, isRehearsal: context.isDryRun, at: context.now
     ) { writer in
-      let (rows, messages) = try fill(writer, from: files)
+      let (rows, messages) = try fill(writer, from: files, progress)
       // Who acts is only known from what comes in; without a name it is the administration.
       if context.actingText != nil { try context.check(.putBack, writer.reader) }
       return Outcome(
@@ -28,7 +31,9 @@ public enum RestoreJourney {
     }
   }
 
-  private static func fill(_ writer: PlainWriter, from files: RestoreFolder) throws -> (rows: Int, messages: Int) {
+  private static func fill(
+    _ writer: PlainWriter, from files: RestoreFolder, _ progress: (Int) -> Void
+  ) throws -> (rows: Int, messages: Int) {
     var problems = files.differences(from: writer.tables)
     // Once something is wrong the rest is only read for its faults.
     guard problems.isEmpty else { throw Refusal(.dataWrong, problems) }
@@ -36,9 +41,12 @@ public enum RestoreJourney {
     for (place, table) in writer.tables.enumerated() {
       let reading = TableReading(table, in: files)
       do {
-        while let values = try reading.next() { try writer.add(values, to: place) }
-        let counts = try reading.finish()
-        (rows, messages) = (rows + counts.rows, messages + counts.pieces)
+        while let values = try reading.next() {
+          try writer.add(values, to: place)
+          rows += 1
+          if rows % 1024 == 0 { progress(rows) }
+        }
+        messages += try reading.finish()
       } catch let fault as PlainWriter.Fault {
         problems.append(reading.problem(fault))
       } catch let fault as RowFault {

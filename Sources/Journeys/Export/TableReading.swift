@@ -27,15 +27,15 @@ struct TableReading {
     return values
   }
 
-  /// How many rows and files of bytes there were, when the file is as its manifest says.
-  func finish() throws(RowFault) -> (rows: Int, pieces: Int) {
+  /// How many files of bytes there were, when the file of rows is as its manifest says.
+  func finish() throws(RowFault) -> Int {
     let lines = try lines.get()
     guard let listed else { throw RowFault("missing", ofFile: true) }
     guard lines.count == listed.rows else {
       throw RowFault("rows", ofFile: true, ["count": "\(listed.rows)", "found": "\(lines.count)"])
     }
     guard sameBytes(lines.digest(), listed.sha256) else { throw RowFault("changed", ofFile: true) }
-    return (lines.count, try pieces.finish())
+    return try pieces.finish()
   }
 
   /// What is wrong, as a person reads it.

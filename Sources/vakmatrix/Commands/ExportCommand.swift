@@ -19,7 +19,11 @@ struct ExportCommand: ProductCommand {
   var writes: Bool { true }
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
-    let outcome = try ExportJourney.run(context, folder: folder) { tables throws(Refusal) in try ExportReadme(tables).bytes }
+    let outcome = try Progress.during(console) { progress throws(Refusal) in
+      try ExportJourney.run(context, folder: folder, progress: progress.at(rows:)) { tables throws(Refusal) in
+        try ExportReadme(tables).bytes
+      }
+    }
     console.document([
       "schema": "vakmatrix/export/1", "folder": .string(folder), "databaseVersion": .int(outcome.databaseVersion),
       "tables": .int(outcome.tables), "rows": .int(outcome.rows), "messages": .int(outcome.messages),

@@ -15,7 +15,9 @@ struct RestoreCommand: WritingCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
-    let outcome = try RestoreJourney.run(context, folder: folder)
+    let outcome = try Progress.during(console) { progress throws(Refusal) in
+      try RestoreJourney.run(context, folder: folder, progress: progress.at(rows:))
+    }
     console.document([
       "schema": "vakmatrix/restore/1", "folder": .string(folder), "dryRun": .bool(isDryRun), "tables": .int(outcome.tables),
       "rows": .int(outcome.rows), "messages": .int(outcome.messages), "lastBooking": .text(outcome.lastBooking?.description),

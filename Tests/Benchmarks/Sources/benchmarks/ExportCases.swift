@@ -26,7 +26,7 @@ struct ExportCases {
             check: { try expectRows() }),
           Contender(name: Self.shell, prepare: { FileSystem.remove(dump) }, commands: [dumping]),
         ]
-      }, measure: Self.shell, goals: goals(Self.names(size)[0], inShell: 3))
+      }, measure: Self.shell, goals: goals(Self.names(size)[0], inShell: 1.5))
   }
 
   /// Text to a database on the disk. The product also checks every digest, row and reference.
@@ -48,7 +48,7 @@ struct ExportCases {
           restoring(
             Self.shell, "loaded", Command(program: "sqlite3", arguments: [workshop.database("loaded"), ".read \(dump)"])),
         ]
-      }, measure: Self.shell, goals: goals(Self.names(size)[1], inShell: 2))
+      }, measure: Self.shell, goals: goals(Self.names(size)[1], inShell: 1))
   }
 
   private var exporting: Command {
