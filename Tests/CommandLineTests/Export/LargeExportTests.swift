@@ -15,6 +15,9 @@ import Testing
     #expect(try desk.tool("diff", "-r", "uit", "uit-terug").exit == 0)
     #expect(try desk.tool("wc", "-l", "uit/trainee_version.jsonl").text.hasPrefix("20000 "))
     #expect(try desk.tool("wc", "-l", "uit/reading_line.jsonl").text.hasPrefix("20000 "))
+    // A message of many pieces is one file again.
+    #expect(try desk.read("uit/message_piece.jsonl").count { $0 == 0x0A } > 10)
+    #expect(try desk.read("uit/messages/000001.xml") == desk.read("groot.xml"))
     // SQLite keeps up to 24 MiB of pages.
     for (line, peak) in peaks { #expect(peak.many < peak.few + 40, "\(line): \(peak)") }
   }

@@ -13,7 +13,7 @@ import Testing
     #expect(try desk.run("doctor --database terug.sqlite").text.hasSuffix("Alles is in orde.\n"))
   }
 
-  @Test(arguments: [
+  private static let questions = [
     "status", "log", "log --json", "inbox list --json", "matrix show --as-of 2026-11-20 --json", "matrix coverage --json",
     "matrix show --as-of 2026-11-20 --known-on b-0002 --json", "matrix show --as-of 2026-11-20 --known-on b-0012 --json",
     "matrix history sanne LAS-04 --by mo --json", "report trainee sanne --by mo --as-of 2026-11-20",
@@ -23,15 +23,18 @@ import Testing
     "agreement list sanne --all --by mo --json",
     "goal list daan --all --json --by daan", "trainee list --json", "task list", "profile list", "schedule show --by ineke",
     "conversation evaluate sanne --by ineke",
-  ])
-  func `what came back answers as it did`(line: String) throws {
+  ]
+
+  @Test func `what came back answers as it did`() throws {
     let desk = try FullDesk.make()
     try desk.run("export uit")
     try desk.run("restore uit --database terug.sqlite")
-    let (own, restored) = try desk.answers(line)
-    #expect(own.exit == 0 && !own.bytes.isEmpty, "\(own.errorText)")
-    #expect(restored.text == own.text)
-    #expect(restored.exit == own.exit)
+    for line in Self.questions {
+      let (own, restored) = try desk.answers(line)
+      #expect(own.exit == 0 && !own.bytes.isEmpty, "\(line): \(own.errorText)")
+      #expect(restored.text == own.text, "\(line)")
+      #expect(restored.exit == own.exit, "\(line)")
+    }
   }
 
   @Test func `what came back goes on as it would have: an old booking is undone, and the next has the next number`() throws {
@@ -90,5 +93,31 @@ import Testing
     #expect(own.bytes == restored.bytes)
   }
 
+  @Test func `every sign of Unicode comes back, and another reader reads the same`() throws {
+    let desk = try Desk(.company)
+    let all = String(String.UnicodeScalarView((0...0x10FFFF).compactMap(Unicode.Scalar.init)))
+    try desk.write("tekens.txt", all)
+    try desk.tool(
+      "sqlite3", Desk.databaseName, "insert into company_setting values ('tekens', cast(readfile('tekens.txt') as text))")
+
+    let files = try desk.goRound()
+
+    let line = try #require(files["company_setting.jsonl"]?.split(separator: 0x0A).first)
+    let read = try JSONDecoder().decode(Setting.self, from: line)
+    #expect(read.setting_value.utf8.elementsEqual(all.utf8))
+    try desk.tool(
+      "sqlite3", "terug.sqlite", "select writefile('weer.txt', setting_value) from company_setting where name = 'tekens'")
+    #expect(try desk.read("weer.txt") == Data(all.utf8))
+  }
+
+  @Test(arguments: ["setting_value = cast(X'61FF' as text)", "setting_value = X'61'", "setting_value = cast(X'C3' as text)"])
+  func `what no command could have written is damage, and goes nowhere`(change: String) throws {
+    let desk = try Desk(.company)
+    try desk.tool("sqlite3", Desk.databaseName, "update company_setting set " + change)
+    #expect(try desk.run("export uit", exit: 74).errorText.contains("company_setting, setting_value"))
+    #expect(try !desk.names().contains { $0.hasPrefix("uit") })
+  }
+
   private struct Row: Decodable { let family_name: String }
+  private struct Setting: Decodable { let setting_value: String }
 }
