@@ -22,7 +22,7 @@ final class PieceReading {
 
   /// The bytes of a part, which follows the one before it or begins the next file; lent until the next part.
   func bytes(of piece: PieceName) throws(RowFault) -> UnsafeRawBufferPointer {
-    if piece.from == 0 {
+    if number == 0 || !sameBytes(piece.file, name) {
       try end()
       number += 1
       guard sameBytes(piece.file, name) else { throw RowFault("piece") }
@@ -32,9 +32,7 @@ final class PieceReading {
         throw fault(error.kind)
       }
     }
-    guard number > 0, sameBytes(piece.file, name), piece.from == length, piece.bytes >= 0, piece.bytes <= 1 << 32 else {
-      throw RowFault("piece")
-    }
+    guard piece.from == length, piece.bytes >= 0, piece.bytes <= 1 << 32 else { throw RowFault("piece") }
     try read(piece.bytes)
     length += piece.bytes
     var digest = RunningDigest()

@@ -35,7 +35,6 @@ public enum RestoreJourney {
     _ writer: PlainWriter, from files: RestoreFolder, _ progress: (Int) -> Void
   ) throws -> (rows: Int, messages: Int) {
     var problems = files.differences(from: writer.tables)
-    // Once something is wrong the rest is only read for its faults.
     guard problems.isEmpty else { throw Refusal(.dataWrong, problems) }
     var (rows, messages) = (0, 0)
     for (place, table) in writer.tables.enumerated() {
@@ -58,9 +57,7 @@ public enum RestoreJourney {
       files.problem("reference", ExportFormat.file(of: dangling.table), line: dangling.row, ["value": dangling.missingIn])
     }
     if try writer.reader.tablesVersion() != files.manifest.databaseVersion {
-      problems.append(
-        files.problem(
-          "version", ExportFormat.file(of: "schema_version")))
+      problems.append(files.problem("version", ExportFormat.file(of: "schema_version")))
     }
     guard problems.isEmpty else { throw Refusal(.dataWrong, problems) }
     return (rows, messages)

@@ -16,8 +16,8 @@ import Testing
     #expect(try desk.tool("wc", "-l", "uit/trainee_version.jsonl").text.hasPrefix("20000 "))
     #expect(try desk.tool("wc", "-l", "uit/reading_line.jsonl").text.hasPrefix("20000 "))
     // A message of many pieces is one file again.
-    #expect(try desk.read("uit/message_piece.jsonl").count { $0 == 0x0A } > 10)
-    #expect(try desk.read("uit/messages/000001.xml") == desk.read("groot.xml"))
+    #expect(try desk.tool("grep", "-c", "messages/000001.xml", "uit/message_piece.jsonl").text.utf8.count > 2, "ten or more")
+    #expect(try desk.tool("cmp", "uit/messages/000001.xml", "groot.xml").exit == 0)
     // SQLite keeps up to 24 MiB of pages.
     for (line, peak) in peaks { #expect(peak.many < peak.few + 40, "\(line): \(peak)") }
   }

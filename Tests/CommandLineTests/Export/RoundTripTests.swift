@@ -81,6 +81,21 @@ import Testing
     #expect(out.count == sent.count && out.count > 3)
   }
 
+  @Test func `bytes that are no text, and pieces without any, come back`() throws {
+    let desk = try Desk(.company)
+    try desk.run("import \(Samples.form(of: "veste"))")
+    try desk.tool(
+      "sqlite3", Desk.databaseName,
+      """
+      insert into school_message values ('kvk:1', 'm-1', 5, null, 'School', 'a.xml'), ('kvk:1', 'm-2', 6, null, '', '');
+      insert into message_piece values ('kvk:1', 'm-1', 1, zeroblob(0)), ('kvk:1', 'm-1', 2, X'00FF0A0D'),
+        ('kvk:1', 'm-1', 3, zeroblob(0)), ('kvk:1', 'm-1', 4, X'C3'), ('kvk:1', 'm-2', 1, zeroblob(0));
+      """)
+    let files = try desk.goRound()
+    let messages = files.filter { $0.key.hasPrefix("messages/") }.map(\.value)
+    #expect(messages.count == 3 && messages.contains(Data([0x00, 0xFF, 0x0A, 0x0D, 0xC3])) && messages.contains(Data()))
+  }
+
   @Test func `strings that break programs come back as they were, and steer no screen on the way`() throws {
     let desk = try HostileCompany.desk()
     let files = try desk.goRound()
@@ -95,19 +110,27 @@ import Testing
 
   @Test func `every sign of Unicode comes back, and another reader reads the same`() throws {
     let desk = try Desk(.company)
-    let all = String(String.UnicodeScalarView((0...0x10FFFF).compactMap(Unicode.Scalar.init)))
-    try desk.write("tekens.txt", all)
-    try desk.tool(
-      "sqlite3", Desk.databaseName, "insert into company_setting values ('tekens', cast(readfile('tekens.txt') as text))")
+    for plane in 0...16 {
+      try desk.write("\(plane).txt", Self.signs(of: plane))
+      let row = "('vlak-\(plane < 10 ? "0" : "")\(plane)', cast(readfile('\(plane).txt') as text))"
+      try desk.tool("sqlite3", Desk.databaseName, "insert into company_setting values " + row)
+    }
 
     let files = try desk.goRound()
 
-    let line = try #require(files["company_setting.jsonl"]?.split(separator: 0x0A).first)
-    let read = try JSONDecoder().decode(Setting.self, from: line)
-    #expect(read.setting_value.utf8.elementsEqual(all.utf8))
-    try desk.tool(
-      "sqlite3", "terug.sqlite", "select writefile('weer.txt', setting_value) from company_setting where name = 'tekens'")
-    #expect(try desk.read("weer.txt") == Data(all.utf8))
+    let lines = (files["company_setting.jsonl"] ?? Data()).split(separator: 0x0A)
+    #expect(lines.count == 18)
+    for (plane, line) in lines.prefix(17).enumerated() {
+      let read = try JSONDecoder().decode(Setting.self, from: line)
+      #expect(read.setting_value.utf8.elementsEqual(Self.signs(of: plane).utf8), "\(plane)")
+    }
+    let own = try desk.tool("sqlite3", Desk.databaseName, "select hex(setting_value) from company_setting order by name")
+    let restored = try desk.tool("sqlite3", "terug.sqlite", "select hex(setting_value) from company_setting order by name")
+    #expect(own.bytes == restored.bytes)
+  }
+
+  private static func signs(of plane: Int) -> String {
+    String(String.UnicodeScalarView((plane << 16..<(plane + 1) << 16).compactMap(Unicode.Scalar.init)))
   }
 
   @Test(arguments: ["setting_value = cast(X'61FF' as text)", "setting_value = X'61'", "setting_value = cast(X'C3' as text)"])
