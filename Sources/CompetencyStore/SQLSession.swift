@@ -22,7 +22,7 @@ enum SQLValue {
 /// Values go to SQLite and come from it directly: GRDB's own way through arrays of database values takes three times as
 /// long, and an import is a hundred rows a form.
 final class SQLSession {
-  private let database: Database
+  let database: Database
   private var prepared = [GRDB.Statement?](repeating: nil, count: SQLStatement.allCases.count)
 
   init(_ database: Database) { self.database = database }
@@ -108,7 +108,8 @@ final class SQLSession {
     }
   }
 
-  private func failure(_ code: Int32) -> DatabaseError {
+  /// What SQLite says of the last call.
+  func failure(_ code: Int32) -> DatabaseError {
     let extended = database.sqliteConnection.map(sqlite3_extended_errcode) ?? code
     return DatabaseError(
       resultCode: ResultCode(rawValue: extended), message: database.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) })
@@ -116,7 +117,7 @@ final class SQLSession {
 }
 
 /// Tells SQLite to copy a value, since ours is gone when the call is over.
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 /// One row of a statement, read column by column; what this program could not have written is damage.
 struct SQLRow {

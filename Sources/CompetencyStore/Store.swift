@@ -12,12 +12,15 @@ public struct Store: Sendable {
   /// Decides between a Ctrl-C and a commit.
   public let gate: CommitGate
   /// What others are told when they wait for this program.
-  private let holder: String
+  let holder: String
 
   /// The store in this file; nothing is opened yet.
   public init(path: String, holder: String, gate: CommitGate) {
     (self.path, self.holder, self.gate) = (path, holder, gate)
   }
+
+  /// The version of the tables that this program makes.
+  public static var newestTablesVersion: Int { Migration.newest }
 
   /// Whether the database's file is there.
   public var exists: Bool { access(path, F_OK) == 0 }

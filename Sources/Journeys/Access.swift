@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse, replan, seeTeachers, hangWall
+    converse, replan, seeTeachers, hangWall, takeOut, putBack
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,7 +84,7 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse, .seeTeachers, .hangWall,
+        .seeSetup, .examine, .converse, .seeTeachers, .hangWall, .takeOut, .putBack,
       ]
     case .leidinggevende: acts(of: .werkplekbegeleider).union([.hangWall])
     case .werkplekbegeleider, .praktijkopleider:

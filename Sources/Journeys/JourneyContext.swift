@@ -87,6 +87,9 @@ extension JourneyContext {
     try store.rehearse { writer in try body(situation(writer.reader, act, scope), writer) }
   }
 
+  /// Checks that the acting person may do this, among the people that are read.
+  func check(_ act: Act, _ reader: StoreReader) throws { _ = try situation(reader, act, .frame) }
+
   private func situation(_ reader: StoreReader, _ act: Act, _ scope: Scope) throws -> Situation {
     let records = try reader.records()
     let frame = try reader.frame(of: records)

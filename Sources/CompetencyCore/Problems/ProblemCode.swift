@@ -29,6 +29,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case replan_without_reason, task_not_on_route, plan_not_understood, week_over
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
+  case export_faulty, export_target, restore_target
   case leftover_file, rights_too_wide, journal_not_wal, message_differs
   case write_failed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
     print_program_missing, print_failed, folder_needed, wall_not_discussed, wall_without_tasks, unexpected

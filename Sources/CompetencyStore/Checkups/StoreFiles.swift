@@ -2,16 +2,23 @@ internal import CompetencyCore
 internal import Foundation
 internal import Glibc
 
+/// What stands beside a database.
+enum StoreFiles {
+  /// What the name of a database in the making has behind that of the database.
+  static let halfMade = ".restoring-"
+}
+
 // The files of a database, looked at from outside.
 extension Store {
   /// What a program that was ended left behind. A lock file is never left behind: the system gives the turn back by itself.
   var leftovers: Checkup {
     let logs = [path + "-wal", path + "-journal"].filter { Self.size(of: $0) > 0 && !isOpenSomewhere }
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
-    let folder = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let folder = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    // The name that Foundation gives to what it writes beside a file, before it puts it in place.
-    let temporary = names.filter { $0.utf8.starts(with: ".dat.nosync".utf8) }.sorted()
+    // The names of what is written beside its place and not put there yet: a report by Foundation, a database by a restore.
+    let unfinished = [".dat.nosync", String(decoding: parts[parts.count - 1], as: UTF8.self) + StoreFiles.halfMade]
+    let temporary = names.filter { name in unfinished.contains { name.utf8.starts(with: $0.utf8) } }.sorted()
     let problems =
       logs.map { (name: $0, kind: "log") } + temporary.map { (name: folder.isEmpty ? $0 : folder + "/" + $0, kind: "temporary") }
     return Checkup(

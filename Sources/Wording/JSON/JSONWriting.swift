@@ -1,3 +1,5 @@
+internal import CompetencyCore
+
 extension JSONValue {
   /// The document on one line, with the line's end.
   public var line: [UInt8] {
@@ -51,7 +53,7 @@ extension JSONValue {
       case "\t": bytes += "\\t".utf8
       // Escaped it is the same text, and a terminal that shows the document does not obey it. A byte order mark is escaped
       // because some readers, Foundation's among them, drop it at the beginning of a string.
-      case let scalar where CleanText.steers(scalar) || scalar == "\u{FEFF}":
+      case let scalar where scalar.steers || scalar == "\u{FEFF}":
         for unit in String(scalar).utf16 { bytes += escape(unit) }
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
       }

@@ -1,3 +1,5 @@
+internal import CompetencyCore
+
 /// Making text of others fit to show: nothing in it moves a cursor, turns the reading direction or ends a line.
 public enum CleanText {
   /// The text with U+FFFD for every sign that steers instead of shows, and cut after so many scalars.
@@ -11,7 +13,7 @@ public enum CleanText {
         clean.append("…")
         break
       }
-      clean.append(steers(scalar) ? "\u{FFFD}" : scalar)
+      clean.append(scalar.steers ? "\u{FFFD}" : scalar)
       count += 1
     }
     return String(clean)
@@ -33,15 +35,5 @@ public enum CleanText {
       line = String.UnicodeScalarView()
     }
     return lines + [cleaned(String(line))]
-  }
-
-  /// Whether a scalar is a control (ESC, line ends), a separator of lines or a mark of the reading direction.
-  public static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    case 0x2028, 0x2029, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: false
-    }
   }
 }

@@ -20,7 +20,7 @@ struct ImportCommand: WritingCommand {
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
     let found = InputFiles.formFiles(files)
-    let progress = Progress(console.texts, total: found.count, isShown: Terminal.hasViewer && !common.quiet && !common.json)
+    let progress = Progress(console, total: found.count)
     let result = Result { () throws(Refusal) in
       try ImportJourney.run(context, files: found, dialects: try console.folders.dialects(), keepGoing: keepGoing) {
         progress.at($0)

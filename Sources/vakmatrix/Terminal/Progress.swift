@@ -1,3 +1,4 @@
+internal import CompetencyCore
 internal import Glibc
 internal import Journeys
 internal import Wording
@@ -10,26 +11,42 @@ final class Progress {
   private let start: Double
   private var last = 0.0
 
-  init(_ texts: Texts, total: Int, isShown: Bool) {
-    (self.texts, self.total, self.isShown) = (texts, total, isShown)
+  init(_ console: Console, total: Int = 0) {
+    (texts, self.total, isShown) = (console.texts, total, Terminal.hasViewer && !console.isQuiet && !console.isJSON)
     start = Self.seconds()
+  }
+
+  /// Does the work that is told of, and wipes the line when it is over.
+  static func during<Value>(
+    _ console: Console, _ work: (Progress) throws(Refusal) -> Value
+  ) throws(Refusal) -> Value {
+    let progress = Progress(console)
+    defer { progress.end() }
+    return try work(progress)
   }
 
   /// The work has come this far.
   func at(_ step: ImportJourney.Step) {
-    guard isShown else { return }
-    let now = Self.seconds()
     var isLast = false
     if case .saving = step { isLast = true }
-    guard now - start > 1, isLast || now - last > 0.1 else { return }
-    last = now
-    let line =
+    show(isLast: isLast) {
       switch step {
       case .files(let count): texts.say("cli.progress", ["done": "\(count)", "total": "\(total)"])
       case .forms(let count): texts.say("cli.progress.forms", ["done": "\(count)"])
       case .saving: texts.say("cli.progress.saving")
       }
-    Terminal.tell("\r" + TextTable.placed(line, in: 60, .leading))
+    }
+  }
+
+  /// So many rows are done.
+  func at(rows count: Int) { show { texts.say("cli.progress.rows", ["done": "\(count)"]) } }
+
+  private func show(isLast: Bool = false, _ line: () -> String) {
+    guard isShown else { return }
+    let now = Self.seconds()
+    guard now - start > 1, isLast || now - last > 0.1 else { return }
+    last = now
+    Terminal.tell("\r" + TextTable.placed(line(), in: 60, .leading))
   }
 
   /// The work is over; the line is wiped.

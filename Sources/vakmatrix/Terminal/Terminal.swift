@@ -1,3 +1,4 @@
+internal import CompetencyCore
 internal import Glibc
 internal import Synchronization
 internal import Wording
@@ -27,7 +28,7 @@ enum Terminal {
 
   private static func harmless(_ bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
-      scalar != "\n" && scalar != "\t" && scalar != "\r" && CleanText.steers(scalar) ? "\u{FFFD}" : scalar
+      scalar != "\n" && scalar != "\t" && scalar != "\r" && scalar.steers ? "\u{FFFD}" : scalar
     }
     return Array(String(String.UnicodeScalarView(text)).utf8)
   }

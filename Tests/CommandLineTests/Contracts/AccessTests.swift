@@ -6,7 +6,7 @@ import Testing
     "trainee show sanne",
     "task list", "profile list", "report team Montage", "report trainee sanne", "undo b-0002", "setup SampleData/company",
     "import SampleData/Forms", "matrix set sanne LAS-04=beheerst", "trainee pause sanne", "doctor",
-    "trainee route sanne", "trainee replan sanne LAS-04=90 --reason x", "matrix teachers LAS-04",
+    "trainee route sanne", "trainee replan sanne LAS-04=90 --reason x", "matrix teachers LAS-04", "export uit",
   ])
   func `hr reads the HR report and nothing else`(line: String) throws {
     let desk = try Desk(.samples)

@@ -7,7 +7,8 @@ import Testing
     ("import broken.xml", 65), ("import niets.xml", 66), ("setup nergens", 66), ("matrix show niemand", 66), ("undo b-0099", 66),
     ("inbox show p-onbekend", 66), ("matrix history sanne XX-01", 66), ("report team West", 66),
     ("status --database nergens.sqlite", 66), ("report hr -o nergens/hr.csv", 73), ("status --database broken.xml", 74),
-    ("status --by karin", 77), ("import SampleData/Forms --by mo", 77),
+    ("status --by karin", 77), ("import SampleData/Forms --by mo", 77), ("export SampleData", 73), ("restore nergens", 66),
+    ("restore SampleData", 65),
   ])
   func `an error is one document on standard error, with nothing on standard output`(line: String, exit: Int32) throws {
     let desk = try Desk(.company)

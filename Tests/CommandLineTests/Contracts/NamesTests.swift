@@ -21,7 +21,7 @@ import Testing
     ("setup SampleData/company --database new.sqlite", "inrichten SampleData/company --database new.sqlite"),
     ("import SampleData/Forms/\(Samples.fortyForms)", "importeer SampleData/Forms/\(Samples.fortyForms)"),
     ("matrix set sanne LAS-04=beheerst --by mo", "matrix zet sanne LAS-04=beheerst --by mo"),
-    ("undo b-0001", "terugdraaien b-0001"),
+    ("undo b-0001", "terugdraaien b-0001"), ("export uit", "exporteer uit"),
     ("trainee replan sanne LAS-04=90 --reason x --by mo", "trainee herplan sanne LAS-04=90 --reason x --by mo"),
   ])
   func `a Dutch name writes the same as the English one`(english: String, dutch: String) throws {

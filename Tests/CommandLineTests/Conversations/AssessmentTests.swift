@@ -25,10 +25,15 @@ import Testing
   /// The sample company with the dialect, and the form as booking b-0002.
   private static func desk() throws -> Desk {
     let desk = try Desk(.company)
+    try importMarks(at: desk)
+    return desk
+  }
+
+  /// Imports a form with marks of Sanne.
+  static func importMarks(at desk: Desk) throws {
     try desk.write("eigen/SchoolForms/blad/dialect.xml", dialect)
     try desk.write("blad.xml", form)
     try desk.run("import blad.xml --templates eigen")
-    return desk
   }
 
   @Test(arguments: ["t-014", "mo", "ineke"])

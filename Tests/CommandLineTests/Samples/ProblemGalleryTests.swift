@@ -83,7 +83,7 @@ private struct ProblemManners {
     /Vraag|Kies|Kijk|Zet|Geef|Haal|Verbeter|Vul|Schrijf|Probeer|Controleer|Zeg|Maak|Gebruik|Lees|Noem|Sla|Werk|Draai|Laat|Begin|Daar hoort/
   }
   private var writing: Regex<Substring> {
-    /vakmatrix (?:import|setup|undo|matrix set|inbox (?:accept|refuse|answer)|trainee (?:add|edit|pause|end))/
+    /vakmatrix (?:import|setup|undo|export|restore|matrix set|inbox (?:accept|refuse|answer)|trainee (?:add|edit|pause|end))/
   }
 
   func look(at line: String) {

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The built program, which SwiftPM puts beside the tests.
@@ -80,8 +81,8 @@ final class Running {
     if process.isRunning { process.interrupt() }
   }
 
-  /// Ends it from outside.
-  func kill() { process.terminate() }
+  /// Ends it from outside, at once and without its doing.
+  func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
   /// Waits until it has ended.
   func wait() throws -> Outcome {

@@ -6,7 +6,9 @@ enum Cases {
     (.small, .files), (.small, .batch), (.medium, .files), (.medium, .batch), (.large, .batch),
   ]
 
-  static let names = imports.map { ImportCase.name($0.size, $0.shape) } + ["start-up", "one-trainee", "hr-csv"]
+  static let names =
+    imports.map { ImportCase.name($0.size, $0.shape) } + ["start-up", "one-trainee", "hr-csv"]
+    + Size.allCases.flatMap(ExportCases.names)
 
   static func chosen(by options: Options, _ workshop: Workshop) -> [BenchmarkCase] {
     let reading = ReadingCases(size: options.isSmall ? .small : .medium, workshop: workshop)
@@ -16,6 +18,8 @@ enum Cases {
         reading.startUp(rounds: options.rounds), reading.oneTrainee(rounds: options.rounds),
         reading.summaryForHR(rounds: options.rounds),
       ]
+      + Size.allCases.filter { !options.isSmall || $0 == .small }.map { ExportCases(size: $0, workshop: workshop) }
+      .flatMap { [$0.export(rounds: options.rounds), $0.restore(rounds: options.rounds)] }
     return all.filter { (options.only.isEmpty || options.only.contains($0.name)) && !options.skip.contains($0.name) }
   }
 }

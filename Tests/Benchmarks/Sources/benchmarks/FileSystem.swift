@@ -32,6 +32,13 @@ enum FileSystem {
     guard fsync(target) == 0 else { throw Failure("cannot write \(new)") }
   }
 
+  /// Removes a folder with all that is in it.
+  static func removeFolder(_ path: String) throws {
+    guard exists(path) else { return }
+    for file in try files(in: path) where unlink(file) != 0 { try removeFolder(file) }
+    rmdir(path)
+  }
+
   /// Writes to disk all that any program left unwritten.
   static func flush() { sync() }
 

@@ -15,7 +15,7 @@ struct Options {
 
       --product PATH   the vakmatrix that is measured: a release build
       --python PATH    a Python with lxml, for the peer (python3)
-      --data DIR       where the workloads are kept between runs (.build/workload of this package; 1.6 GB with L)
+      --data DIR       where the workloads are kept between runs (.build/workload of this package; 1.6 GB with L, and 5 GB for its exports)
       --only NAME      this case alone; may be given again
       --skip NAME      not this case; may be given again
       --rounds N       how often each contender runs (5)

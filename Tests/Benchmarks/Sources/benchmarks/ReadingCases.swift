@@ -82,16 +82,6 @@ struct ReadingCases {
     guard try FileSystem.text(of: path).utf8.count > 100 else { throw Failure("an answer is empty: \(path)") }
   }
 
-  /// The database that the questions are about, filled by the product once for all of them.
-  private func fillDatabase() throws {
-    guard !FileSystem.exists(workshop.database("filled")) else { return }
-    try workshop.data.makeBatch(size)
-    try workshop.prepareDatabase(size)
-    try FileSystem.copy(workshop.prepared(size), to: workshop.database("filling"))
-    let arguments = ["import", workshop.data.batch(size), "--database", workshop.database("filling"), "--quiet"]
-    _ = try Command(program: workshop.product, arguments: arguments).run()
-    try workshop.expect(size.judgements, in: "filling", Questions.judgementsOfProduct)
-    try FileSystem.rename(workshop.database("filling"), to: workshop.database("filled"))
-    workshop.removeDatabase("filling")
-  }
+  /// The database that the questions are about.
+  private func fillDatabase() throws { try workshop.fill(size, "filled") }
 }

@@ -36,6 +36,19 @@ struct Workshop {
     say("setup of \(size.trainees) trainees (not counted): \(decimals(cost.wall, 2)) s")
   }
 
+  /// A database with the company and all its forms, filled by the product once for all who read it.
+  func fill(_ size: Size, _ name: String) throws {
+    guard !FileSystem.exists(database(name)) else { return }
+    try data.makeBatch(size)
+    try prepareDatabase(size)
+    try FileSystem.copy(prepared(size), to: database("filling"))
+    let arguments = ["import", data.batch(size), "--database", database("filling"), "--quiet"]
+    _ = try Command(program: product, arguments: arguments).run()
+    try expect(size.judgements, in: "filling", Questions.judgementsOfProduct)
+    try FileSystem.rename(database("filling"), to: database(name))
+    removeDatabase("filling")
+  }
+
   func prepared(_ size: Size) -> String { database("prepared-" + size.rawValue) }
 
   func database(_ name: String) -> String { folder + "/" + name + ".sqlite" }
@@ -52,7 +65,7 @@ struct Workshop {
     guard count == judgements else { throw Failure("\(name) holds \(count ?? 0) judgements, not \(judgements)") }
   }
 
-  func clear() throws { for file in try FileSystem.files(in: folder) { FileSystem.remove(file) } }
+  func clear() throws { try FileSystem.removeFolder(folder) }
 
   private func buildFloor() throws {
     let flags = folder + "/flags.txt"
