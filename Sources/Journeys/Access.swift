@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse
+    converse, makeReturn
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,10 +84,10 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse,
+        .seeSetup, .examine, .converse, .makeReturn,
       ]
     case .werkplekbegeleider, .praktijkopleider, .leidinggevende:
-      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse]
+      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .makeReturn]
     case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo]
     // Whose words one may read is asked of each conversation; to all others it is as if it were not there.
     case .hr: [.seeHRReport, .converse]

@@ -8,19 +8,22 @@ public enum ReportKind: String, CaseIterable, Sendable {
   case conversation
   /// Every trainee in a row of names, dates and counts.
   case hr
+  /// What goes back to a school, the same on paper as in the file.
+  case school
 
   /// The formats that it is written in, the usual one first.
   public var formats: [ReportFormat] {
     switch self {
     case .trainee, .team, .conversation: [.html, .txt, .json]
     case .hr: [.csv, .json]
+    case .school: [.xml, .html, .txt, .json]
     }
   }
 }
 
 /// The formats of reports, by the ends of their files' names.
 public enum ReportFormat: String, CaseIterable, Sendable {
-  case html, txt, json, csv
+  case html, txt, json, csv, xml
 
   /// The format of a file by the end of its name; nil for a name with another end or none.
   public init?(ofFile name: String) {

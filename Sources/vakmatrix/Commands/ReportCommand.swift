@@ -6,8 +6,8 @@ internal import Wording
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Reports for supervisors, teams and HR.",
-    subcommands: [TraineeSheet.self, Team.self, ConversationSheet.self, HR.self], aliases: ["rapport"])
+    commandName: "report", abstract: "Reports for supervisors, teams, HR and schools.",
+    subcommands: [TraineeSheet.self, Team.self, ConversationSheet.self, HR.self, School.self], aliases: ["rapport"])
 
   struct TraineeSheet: ProductCommand {
     static let configuration = CommandConfiguration(
@@ -30,7 +30,7 @@ struct ReportCommand: ParsableCommand {
         switch format {
         case .html: try report.html(console.texts, folders: console.folders, origin: origin)
         case .json: report.json(origin: origin).line
-        case .txt, .csv: report.text(console.texts, origin: origin)
+        case .txt, .csv, .xml: report.text(console.texts, origin: origin)
         }
       try output.write(bytes, besides: common.databasePath, console)
       return .done
@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
         switch format {
         case .html: try report.html(console.texts, folders: console.folders, origin: origin)
         case .json: report.json(origin: origin).line
-        case .txt, .csv: report.text(console.texts, origin: origin, width: Terminal.columns)
+        case .txt, .csv, .xml: report.text(console.texts, origin: origin, width: Terminal.columns)
         }
       try output.write(bytes, besides: common.databasePath, console)
       return .done

@@ -57,7 +57,7 @@ extension ReportCommand {
           switch format {
           case .html: try report.html(console.texts, folders: console.folders)
           case .json: report.json(console.texts).line
-          case .txt, .csv: report.text(console.texts)
+          case .txt, .csv, .xml: report.text(console.texts)
           }
       } else {
         throw Refusal(

@@ -32,7 +32,7 @@ extension ConversationTemplate {
     return switch format {
     case .html: try form.html(console.texts, folders: console.folders)
     case .json: form.json(console.texts).line
-    case .txt, .csv: form.text(console.texts)
+    case .txt, .csv, .xml: form.text(console.texts)
     }
   }
 }
