@@ -25,8 +25,13 @@ extension SchoolReturn {
     conversation = Self.conversation(with: trainee, in: matrix, dayOf)
   }
 
-  private static func rows(
-    of trainee: Trainee, in matrix: CompetencyMatrix, since: CalendarDate?, codes: [TaskCode: TaskCode]
+  /// The tasks of a trainee of which anything was seen, in the order of the company's list.
+  ///
+  /// - Parameters:
+  ///   - since: the day since which a difference is told; nil to tell none.
+  ///   - codes: the school's own codes for our tasks, where it writes others.
+  public static func rows(
+    of trainee: Trainee, in matrix: CompetencyMatrix, since: CalendarDate? = nil, codes: [TaskCode: TaskCode] = [:]
   ) -> [Row] {
     let (knowledge, company) = (matrix.knowledge, matrix.knowledge.company)
     let before = since.map { CompetencyMatrix(knowledge, asOf: $0, trainees: [trainee.id]) }

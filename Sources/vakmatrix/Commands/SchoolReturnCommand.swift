@@ -30,6 +30,14 @@ extension ReportCommand {
       name: [.customLong("share-agreements"), .customLong("deel-afspraken")],
       help: "Send the words of agreements that were made here too; for who may read them.")
     var sharesAgreements = false
+    @Flag(
+      name: [.customLong("own-form"), .customLong("eigen-formulier")],
+      help: "The school's own form, filled in; all else in it stays as it came.")
+    var ownForm = false
+    @Option(
+      name: [.customLong("message"), .customLong("bericht")],
+      help: "With --own-form: which message of the school, by its id or a piece of its file's name (default the newest).")
+    var message: String?
     @OptionGroup var view: ViewOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var common: CommonOptions
@@ -37,9 +45,12 @@ extension ReportCommand {
 
     func validate() throws {
       guard (who == nil) != (school == nil) else { throw ValidationError("Name a trainee, or a school with --school.") }
+      guard !ownForm || who != nil else { throw ValidationError("--own-form is of one trainee.") }
+      guard ownForm || message == nil else { throw ValidationError("--message goes with --own-form.") }
     }
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+      if ownForm { return try fillIn(context, console) }
       let format = try output.format(of: .school, console)
       let outcome = try ReturnJourney.make(
         context, try question(for: format), dialects: try console.folders.dialects(),
@@ -49,6 +60,18 @@ extension ReportCommand {
       try output.write(try bytes(of: outcome, format, console), besides: common.databasePath, console)
       for loss in outcome.losses { console.note(console.texts.placed(loss)) }
       return .done
+    }
+
+    private func fillIn(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+      let form = try ReturnJourney.ownForm(
+        context, try question(for: .xml), message: message, dialects: try console.folders.dialects())
+      try output.write(form.file, besides: common.databasePath, console)
+      console.note(console.texts.say("cli.own_form.filled", count: form.count, ["school": form.school.name]))
+      if form.otherStudents > 0 {
+        console.note(console.texts.say("cli.own_form.others", count: form.otherStudents, ["school": form.school.name]))
+      }
+      for loss in form.losses { console.note(console.texts.placed(loss)) }
+      return form.losses.isEmpty ? .done : .personNeeded
     }
 
     private func question(for format: ReportFormat) throws(Refusal) -> ReturnJourney.Question {
