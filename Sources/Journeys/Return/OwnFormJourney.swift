@@ -76,7 +76,7 @@ private struct KeptForms {
   func chosen(by text: String?) throws -> KeptForm {
     let values = ["school": school.name, "who": trainee.name.full]
     guard let newest = messages.last else {
-      throw Refusal(.notFound, .own_form_impossible, values: values.merging(["kind": "none"]) { $1 })
+      throw Refusal(.notFound, .own_form_impossible, values: values.merging(["kind": "no_form"]) { $1 })
     }
     var found = [newest]
     if let text {

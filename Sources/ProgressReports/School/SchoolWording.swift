@@ -30,9 +30,10 @@ struct SchoolWording: Sendable {
   }
 
   /// What people call a task, with the code that the school knows it by.
-  func task(_ row: SchoolReturn.Row) -> String {
-    let code = row.schoolCode ?? row.task
-    return row.title.isEmpty ? code.text : texts.say("return.task_line", ["task": row.title, "code": code.text])
+  func task(_ row: SchoolReturn.Row) -> String { task(row.schoolCode ?? row.task, title: row.title) }
+
+  private func task(_ code: TaskCode, title: String) -> String {
+    title.isEmpty ? code.text : texts.say("return.task_line", ["task": title, "code": code.text])
   }
 
   /// The level, and why there is none.
@@ -69,7 +70,7 @@ struct SchoolWording: Sendable {
       return texts.say(
         "return.answer." + answer.outcome.rawValue,
         [
-          "task": titles[code] ?? report.company.tasks[code]?.title ?? code.text, "level": texts.level(answer.level),
+          "task": titles[code] ?? task(code, title: report.company.tasks[code]?.title ?? ""), "level": texts.level(answer.level),
           "date": texts.date(answer.proposal.seenOn),
           "current": signs.glyph(of: answer.current) + " " + texts.level(answer.current),
         ])

@@ -86,7 +86,9 @@ private struct FormFilling {
     for (start, judgement) in written where contested.contains(start) {
       lose("conflict", judgement.task, judgement.answer, at: judgement.node)
     }
-    losses.sort { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+    losses.sort { one, other in
+      (one.place?.line ?? 0, one.values["task"] ?? "") < (other.place?.line ?? 0, other.values["task"] ?? "")
+    }
   }
 
   private mutating func fill(_ rule: FormRule, _ form: xmlNodePtr) throws(Fault) {

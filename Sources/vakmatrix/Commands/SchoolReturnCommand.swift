@@ -66,9 +66,14 @@ extension ReportCommand {
       let form = try ReturnJourney.ownForm(
         context, try question(for: .xml), message: message, dialects: try console.folders.dialects())
       try output.write(form.file, besides: common.databasePath, console)
-      console.note(console.texts.say("cli.own_form.filled", count: form.count, ["school": form.school.name]))
+      let isNothing = form.count == 0 && !form.losses.isEmpty
+      let school = ["school": form.school.name]
+      console.note(
+        isNothing
+          ? console.texts.say("cli.own_form.nothing", school)
+          : console.texts.say("cli.own_form.filled", count: form.count, school))
       if form.otherStudents > 0 {
-        console.note(console.texts.say("cli.own_form.others", count: form.otherStudents, ["school": form.school.name]))
+        console.note(console.texts.say("cli.own_form.others", count: form.otherStudents, school))
       }
       for loss in form.losses { console.note(console.texts.placed(loss)) }
       return form.losses.isEmpty ? .done : .personNeeded

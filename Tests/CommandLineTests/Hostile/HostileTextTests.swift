@@ -53,7 +53,8 @@ import Testing
     "trainee show h-41",
     "trainee list",
     "inbox list", "task list", "report trainee t-014 --format txt", "report trainee h-7 --format txt",
-    "report team Proef --format txt", "report team Taken --format txt", "matrix coverage", "status", "log", "profile show alles",
+    "report school t-014 --from lokaal:x --format txt", "report team Proef --format txt", "report team Taken --format txt",
+    "matrix coverage", "status", "log", "profile show alles",
   ])
   func `no sign that steers reaches a terminal`(line: String) throws {
     let desk = try HostileCompany.desk()
