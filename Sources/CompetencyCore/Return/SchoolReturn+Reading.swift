@@ -2,6 +2,9 @@ extension SchoolReturn {
   /// The return about a trainee to the trainee's school.
   ///
   /// - Parameters:
+  ///   - trainee: whom it is about.
+  ///   - school: the school of the trainee.
+  ///   - matrix: the matrix of the day that it shows, with the trainee in it.
   ///   - version: the last booking that the matrix knows of.
   ///   - dayOf: the day on which a booking was written.
   ///   - words: the words of an agreement, or what stands for words that stay here.
@@ -28,6 +31,8 @@ extension SchoolReturn {
   /// The tasks of a trainee of which anything was seen, in the order of the company's list.
   ///
   /// - Parameters:
+  ///   - trainee: whose tasks.
+  ///   - matrix: the matrix of the day, with the trainee in it.
   ///   - since: the day since which a difference is told; nil to tell none.
   ///   - codes: the school's own codes for our tasks, where it writes others.
   public static func rows(

@@ -142,15 +142,3 @@ extension ReturnMessage {
     }
   }
 }
-
-extension SchoolReturn.Answer.Outcome {
-  /// The word of the file.
-  var word: String {
-    switch self {
-    case .taken_over: "overgenomen"
-    case .not_taken_over: "niet_overgenomen"
-    case .reached: "bereikt"
-    case .waiting: "nog_niet_beantwoord"
-    }
-  }
-}

@@ -62,3 +62,15 @@ func schemaToken(_ text: String, most: Int = 256) -> String? {
   let short = String(String.UnicodeScalarView(collapsed(text).unicodeScalars.prefix(most)))
   return short.isEmpty ? nil : collapsed(short)
 }
+
+extension SchoolReturn.Answer.Outcome {
+  /// The word of the file.
+  var word: String {
+    switch self {
+    case .taken_over: "overgenomen"
+    case .not_taken_over: "niet_overgenomen"
+    case .reached: "bereikt"
+    case .waiting: "nog_niet_beantwoord"
+    }
+  }
+}

@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  @Test func `hostile codes and titles of tasks, and hostile words, come over to the code point`() throws {
+    let desk = try HostileCompany.desk()
+    let second = try Desk()
+    try HostileCompany.write(at: second)
+    try second.run("setup bedrijf")
+    try desk.run("report school t-014 --from lokaal:x --as-of 2026-11-20 -o retour.xml")
+    #expect(Self.isRight("retour.xml", at: desk))
+    try second.write("retour.xml", try desk.read("retour.xml"))
+    try second.run("import retour.xml")
+
+    let cells = try Self.cells(of: "t-014", at: desk)
+    #expect(cells.count > 300)
+    expectSame(try Self.cells(of: "t-014", at: second), cells, "cells")
+  }
+
   @Test func `the same data give the same bytes, and the same return a second time changes nothing`() throws {
     let desk = try Desk(.samples)
     let line = "report school sanne --by mo --as-of 2026-11-20 --format xml"
