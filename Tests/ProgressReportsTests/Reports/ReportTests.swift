@@ -74,8 +74,9 @@ import Wording
   }
 
   @Test func `each report is written in the formats that it names`() {
-    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "conversation", "hr"])
+    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "conversation", "hr", "school"])
     #expect(ReportKind.hr.formats == [.csv, .json])
+    #expect(ReportKind.school.formats == [.xml, .html, .txt, .json])
     #expect(ReportFormat(ofFile: "sanne.HTML") == .html)
     #expect(ReportFormat(ofFile: "html") == nil)
     #expect(ReportFormat(ofFile: "sanne.docx") == nil)
