@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse, replan, seeTeachers, hangWall, takeOut, putBack
+    converse, replan, seeTeachers, hangWall, takeOut, putBack, makeReturn
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,11 +84,13 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse, .seeTeachers, .hangWall, .takeOut, .putBack,
+        .seeSetup, .examine, .converse, .seeTeachers, .hangWall, .takeOut, .putBack, .makeReturn,
       ]
     case .leidinggevende: acts(of: .werkplekbegeleider).union([.hangWall])
     case .werkplekbegeleider, .praktijkopleider:
-      [.seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .replan, .seeTeachers]
+      [
+        .seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .replan, .seeTeachers, .makeReturn,
+      ]
     case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo, .seeTeachers]
     // Whose words one may read is asked of each conversation; to all others it is as if it were not there.
     case .hr: [.seeHRReport, .converse]

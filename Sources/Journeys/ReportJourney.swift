@@ -85,5 +85,5 @@ public enum ReportJourney {
 
 extension Situation {
   /// The name of who asks for a report; nil for the administration.
-  fileprivate var madeBy: String? { actor.name.isEmpty ? nil : actor.name }
+  var madeBy: String? { actor.name.isEmpty ? nil : actor.name }
 }

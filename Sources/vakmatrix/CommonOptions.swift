@@ -20,7 +20,7 @@ struct CommonOptions: ParsableArguments {
   var noColor = false
 
   var databasePath: String {
-    database ?? ProcessInfo.processInfo.environment["VAKMATRIX_DATABASE"].flatMap { $0.isEmpty ? nil : $0 } ?? "vakmatrix.sqlite"
+    database ?? setting("VAKMATRIX_DATABASE") ?? "vakmatrix.sqlite"
   }
 }
 
@@ -29,7 +29,7 @@ struct ActingOptions: ParsableArguments {
   @Option(help: "On whose behalf: an id, a personeelsnummer or a piece of a name that fits one person (VAKMATRIX_BY).")
   var by: String?
 
-  var acting: String? { by ?? ProcessInfo.processInfo.environment["VAKMATRIX_BY"].flatMap { $0.isEmpty ? nil : $0 } }
+  var acting: String? { by ?? setting("VAKMATRIX_BY") }
 }
 
 /// The options of a command that writes.
@@ -69,6 +69,11 @@ extension WritingCommand {
   var acting: String? { writing.actor.acting }
   var isDryRun: Bool { writing.dryRun }
   var writes: Bool { !writing.dryRun }
+}
+
+/// A variable of the environment that stands in for an option; nil when it is not set or empty.
+func setting(_ name: String) -> String? {
+  ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
 }
 
 /// A text without white space around it; a blank reason is no reason.

@@ -59,6 +59,11 @@ public struct School: Hashable, Sendable {
     (self.otherNumbers, self.hasNineDigitNumbers) = (otherNumbers, hasNineDigitNumbers)
   }
 
+  /// Every number of the school, the institution's first.
+  public var numbers: [OrganisationNumber] {
+    (institutionCode.isEmpty ? [] : [OrganisationNumber(kind: .instellingscode, value: institutionCode)]) + otherNumbers
+  }
+
   /// Whether one of these numbers is one of the school's.
   public func answers(to numbers: some Sequence<OrganisationNumber>) -> Bool {
     numbers.contains { number in
@@ -81,4 +86,11 @@ public struct OrganisationNumber: Hashable, Sendable {
 
   /// A number of a register.
   public init(kind: Kind, value: String) { (self.kind, self.value) = (kind, value) }
+
+  /// A number with its register before it, `kvk:12345678`; nil for another register, or without a number.
+  public init?(written text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map { String(decoding: Array($0), as: UTF8.self) }
+    guard parts.count == 2, let kind = Kind(rawValue: parts[0]) else { return nil }
+    self.init(kind: kind, value: parts[1])
+  }
 }

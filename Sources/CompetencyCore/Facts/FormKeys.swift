@@ -16,6 +16,9 @@ public struct SenderKey: ExactText {
 
   /// A key as it was kept.
   public init(kept text: String) { self.text = text }
+
+  /// The number that the key was made of; nil for a key of another making.
+  public var number: OrganisationNumber? { OrganisationNumber(written: text) }
 }
 
 /// What identifies a message for good: its sender and the id that the sender gave it.

@@ -26,7 +26,7 @@ public struct Knowledge: Sendable {
   public let wallTalks: [WallTalk]
   /// The answers that are live.
   let answers: LiveAnswers
-  private let decided: Set<DecisionKey>
+  private let decided: [DecisionKey: Decision.Verdict]
   private let dismissed: Set<DecisionKey>
 
   /// What was known at this booking; nil for the last one.
@@ -67,12 +67,16 @@ public struct Knowledge: Sendable {
       forms.map(\.form).sorted { $0.arrival.identity.heldOn < $1.arrival.identity.heldOn }
     }
     let decisions = ledger.decisions.filter { live.contains($0.id.booking) }
-    decided = Set(decisions.filter { $0.verdict != .dismissed }.map(\.key))
+    decided = Dictionary(
+      decisions.filter { $0.verdict != .dismissed }.map { ($0.key, $0.verdict) }, uniquingKeysWith: { _, later in later })
     dismissed = Set(decisions.filter { $0.verdict == .dismissed }.map(\.key))
   }
 
   /// Whether somebody accepted or refused a proposal with this content.
-  public func isDecided(_ proposal: DecisionKey) -> Bool { decided.contains(proposal) }
+  public func isDecided(_ proposal: DecisionKey) -> Bool { decided[proposal] != nil }
+
+  /// What was decided last on a proposal with this content: accepted or refused; nil when nobody did.
+  public func verdict(on proposal: DecisionKey) -> Decision.Verdict? { decided[proposal] }
 
   /// Whether somebody dismissed a disagreement with this content.
   public func isDismissed(_ disagreement: DecisionKey) -> Bool { dismissed.contains(disagreement) }

@@ -37,7 +37,7 @@ extension MatrixCell {
     self.key = key
     self.inProfile = inProfile
     level = scale.level(atRank: rank)
-    without = Self.absence(in: facts, asOf: asOf)
+    without = Self.absence(in: facts, asOf: asOf)?.reason
     beheerstOn = standing.beheerstOn
     aangeleerdOn = taught.min().flatMap { day in standing.beheerstOn.map { day <= $0 } ?? true ? day : nil }
     lastSeenOn = ofLevel.map(\.statement.seenOn).max()
@@ -55,7 +55,7 @@ extension MatrixCell {
   }
 
   /// Rule 10: the latest by day; any level of the same day or later goes before it.
-  private static func absence(in facts: CellFacts, asOf: CalendarDate) -> AbsenceReason? {
+  static func absence(in facts: CellFacts, asOf: CalendarDate) -> (statement: Statement, reason: AbsenceReason)? {
     let seen = facts.observations.filter { $0.seenOn <= asOf }
     let absences = seen.compactMap { statement -> (Statement, AbsenceReason)? in
       guard case .without(let reason) = statement.judgement, reason != .niet_waargenomen else { return nil }
@@ -67,8 +67,8 @@ extension MatrixCell {
     // What one person corrected by hand on the day itself goes before what the hand wrote earlier.
     let byHand = latest.filter { $0.0.sender == nil }
     let first = latest.min { Statement.comesFirst($0.0, $1.0) }
-    guard let first, first.0.sender == nil else { return first?.1 }
-    return byHand.filter { $0.0.role == first.0.role }.max { Statement.comesFirst($0.0, $1.0) }?.1
+    guard let first, first.0.sender == nil else { return first }
+    return byHand.filter { $0.0.role == first.0.role }.max { Statement.comesFirst($0.0, $1.0) }
   }
 
   private static func once(_ statements: [Statement]) -> [Statement] {

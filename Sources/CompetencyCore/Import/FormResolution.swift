@@ -6,8 +6,13 @@ public struct FormResolution: Sendable {
   private let byStudentNumber: NumberRegister
 
   /// By what is known of the company before the form comes.
-  public init(_ frame: Knowledge.Frame) {
-    (company, answers) = (frame.company, frame.answers)
+  public init(_ frame: Knowledge.Frame) { self.init(frame.company, frame.answers) }
+
+  /// By what was known of the company.
+  public init(_ knowledge: Knowledge) { self.init(knowledge.company, knowledge.answers) }
+
+  private init(_ company: Company, _ answers: LiveAnswers) {
+    (self.company, self.answers) = (company, answers)
     byPersonnelNumber = NumberRegister(company.trainees.values, \.personnelNumber)
     byStudentNumber = NumberRegister(company.trainees.values, \.studentNumber)
   }
@@ -78,12 +83,21 @@ public struct FormResolution: Sendable {
     [OrganisationNumber(kind: .instellingscode, value: issuer), OrganisationNumber(kind: .kvk, value: issuer)]
   }
 
-  private func task(_ written: TaskCode, from sender: SenderKey) -> TaskCode? {
+  /// Our task for a code as a sender writes it; nil while it is not known.
+  public func task(_ written: TaskCode, from sender: SenderKey) -> TaskCode? {
     if company.tasks[written] != nil { return written }
     if case .task(let code) = answers.remembered(QuestionKey(sender: sender, subject: .task, written: written.text)) {
       return code
     }
     return nil
+  }
+
+  /// What a sender's judgement means in our scale; nil while it is not known.
+  public func judgement(_ said: FormEntry.Said, from sender: SenderKey) -> Judgement? {
+    switch self.said(said, from: sender) {
+    case .without(let reason): .without(reason)
+    case .level(_, let ours): ours.map(Judgement.level)
+    }
   }
 
   /// Our bridge for the sender's level, then the sender's own reading, then our own level by id; else it is asked.

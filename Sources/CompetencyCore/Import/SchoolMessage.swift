@@ -12,14 +12,29 @@ public struct MessageHead: Hashable, Sendable {
   public let replaces: MessageID?
   /// The file it was read from.
   public let file: String
+  /// By which numbers and name the sender knows whom it is sent to: us.
+  public let recipient: Recipient
+  /// The scales that the sender judges in.
+  public let scales: [StatedScale]
+
+  /// Whom a message is sent to, as its sender names them.
+  public struct Recipient: Hashable, Sendable {
+    /// The numbers, in the order of the message.
+    public let numbers: [OrganisationNumber]
+    /// The name; empty when the message has none.
+    public let name: String
+
+    /// A recipient from checked parts.
+    public init(numbers: [OrganisationNumber] = [], name: String = "") { (self.numbers, self.name) = (numbers, name) }
+  }
 
   /// A head from checked parts.
   public init(
     key: MessageKey, senderNumbers: [OrganisationNumber], senderName: String, createdAt: Instant, replaces: MessageID?,
-    file: String
+    file: String, recipient: Recipient = Recipient(), scales: [StatedScale] = []
   ) {
     (self.key, self.senderNumbers, self.senderName, self.createdAt) = (key, senderNumbers, senderName, createdAt)
-    (self.replaces, self.file) = (replaces, file)
+    (self.replaces, self.file, self.recipient, self.scales) = (replaces, file, recipient, scales)
   }
 }
 

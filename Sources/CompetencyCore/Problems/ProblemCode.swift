@@ -27,6 +27,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case drop_reason_needed, goal_not_found, goal_without_words, obstacle_not_found, obstacle_without_words
   // Routes that are planned anew.
   case replan_without_reason, task_not_on_route, plan_not_understood, week_over
+  // What goes back to a school.
+  case return_impossible, own_number_needed, level_unsaid, own_form_impossible, level_not_written
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
   case export_faulty, export_target, restore_target
@@ -39,7 +41,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     switch self {
     case .unknown_trainee, .name_differs, .unknown_task, .unknown_level, .form_reused: .question
     case .signature_not_checked, .form_dropped, .unknown_sender, .level_not_convertible: .warning
-    case .leftover_file, .journal_not_wal, .texts_differ: .warning
+    case .leftover_file, .journal_not_wal, .texts_differ, .level_unsaid, .level_not_written: .warning
     default: .error
     }
   }

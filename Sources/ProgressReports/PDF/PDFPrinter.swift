@@ -58,14 +58,16 @@ public struct PDFPrinter: Sendable {
     let arguments = interpreter.dropFirst() + ["-I", "-c", String(decoding: PackageResources.print_py, as: UTF8.self)]
     let environment = ["LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": String(day.dayNumber * 86_400)]
     let program = interpreter[0]
-    // Writing to a program that has ended must be a failure, not the end of ours.
-    let before = signal(SIGPIPE, SIG_IGN)
-    defer { signal(SIGPIPE, before) }
+    // The pages go as a file: writing into the pipe of a program that has ended would end ours.
+    let file = try MemoryFile()
+    defer { file.close() }
+    try file.fill(input)
+    let source = file.descriptor
     return try waiting {
       let result = try await Subprocess.run(
         .path(FilePath(program)), arguments: Arguments(Array(arguments)),
         environment: .custom(environment.reduce(into: [:]) { $0[Environment.Key(stringLiteral: $1.key)] = $1.value }),
-        input: .array(input), output: .bytes(limit: Self.mostBytes), error: .discarded)
+        input: .fileDescriptor(source, closeAfterSpawningProcess: false), output: .bytes(limit: Self.mostBytes), error: .discarded)
       guard result.terminationStatus.isSuccess else { throw Refusal(.cannotCreate, .print_failed) }
       return result.standardOutput
     }

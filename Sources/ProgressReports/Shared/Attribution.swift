@@ -21,8 +21,6 @@ struct Attribution: Sendable {
 
   /// The name of the school that sends under this key; the key of a sender that is not known.
   func schoolName(of sender: SenderKey) -> String {
-    let parts = sender.text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
-    guard parts.count == 2, let kind = OrganisationNumber.Kind(rawValue: parts[0]) else { return sender.text }
-    return company.school(withNumbers: [OrganisationNumber(kind: kind, value: parts[1])])?.name ?? sender.text
+    sender.number.flatMap { company.school(withNumbers: [$0]) }?.name ?? sender.text
   }
 }

@@ -10,6 +10,8 @@ public enum ReportKind: String, CaseIterable, Sendable {
   case conversation
   /// Every trainee in a row of names, dates and counts.
   case hr
+  /// What goes back to a school, the same on paper as in the file.
+  case school
 
   /// The formats that it is written in, the usual one first.
   public var formats: [ReportFormat] {
@@ -17,13 +19,14 @@ public enum ReportKind: String, CaseIterable, Sendable {
     case .trainee, .team, .conversation: [.html, .pdf, .txt, .json]
     case .wall: [.pdf, .html]
     case .hr: [.csv, .xlsx, .csvInternational, .html, .pdf, .json]
+    case .school: [.xml, .html, .pdf, .txt, .json]
     }
   }
 }
 
 /// The formats of reports, by the ends of their files' names; `csv-international` only by its name.
 public enum ReportFormat: String, CaseIterable, Sendable {
-  case html, pdf, txt, json, csv, xlsx
+  case html, pdf, txt, json, csv, xlsx, xml
   case csvInternational = "csv-international"
 
   /// The end of the names of its files.

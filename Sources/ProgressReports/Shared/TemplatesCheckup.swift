@@ -13,6 +13,7 @@ public enum TemplatesCheckup {
     problems += look(at: "Reports/hr.mustache", folders, HRSummaryPage.filled(texts))
     problems += look(at: "Reports/conversation.mustache", folders, ConversationPage.filled(texts))
     problems += look(at: "Reports/blank-conversation.mustache", folders, BlankConversationPage.filled(texts))
+    problems += look(at: "Reports/school.mustache", folders, SchoolPage.filled(texts))
     return Checkup("reports", problems, status: .configuration)
   }
 
@@ -61,5 +62,20 @@ extension TeamPage {
       words: texts.words(under: "report."), language: text, style: drawing, team: text, asOf: text, week: text,
       legend: [Sign(drawing: drawing, name: text, meaning: text)], matrices: [drawing], courseSentence: text, course: drawing,
       attention: [Attention(title: text, what: text)], hasAttention: true, origin: text)
+  }
+}
+
+extension SchoolPage {
+  /// A page on which nothing is empty, so that each tag of a template can be answered.
+  static func filled(_ texts: Texts) -> SchoolPage {
+    let (text, drawing) = ("…", HTMLBuilder().fragment)
+    let student = Student(
+      student: text, difference: text, conversation: text, seen: text,
+      rows: [Row(task: text, level: text, day: text, before: text, glyph: drawing)], answers: [text],
+      agreements: [Agreement(name: text, text: text, owner: text, due: text, status: text)], hasRows: true, hasAnswers: true,
+      hasAgreements: true)
+    return SchoolPage(
+      words: texts.words(under: "return."), language: text, style: drawing, title: text, asOf: text, company: text, message: text,
+      schoolWords: text, students: [student], origin: text)
   }
 }

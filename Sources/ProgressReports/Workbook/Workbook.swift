@@ -1,6 +1,5 @@
 internal import CXLSXWriter
 import CompetencyCore
-internal import Glibc
 import Wording
 
 /// A workbook for Excel and its kin (Office Open XML): sheets of one header row and rows of values, without formulas.
@@ -36,11 +35,14 @@ struct Workbook: Sendable {
   /// - Throws: ``CompetencyCore/Refusal`` when the library cannot make it, such as for a text over its limit of 32,767 signs.
   func bytes() throws(Refusal) -> [UInt8] {
     // The library writes to a named file only; this one has a name, but stands on no disk.
-    let descriptor = vakmatrix_memory_file("workbook")
-    guard descriptor >= 0 else { throw Self.failure("memory") }
-    defer { close(descriptor) }
-    try Self.write(self, to: "/proc/self/fd/\(descriptor)")
-    return try Self.content(of: descriptor)
+    do {
+      let file = try MemoryFile()
+      defer { file.close() }
+      try Self.write(self, to: file.path)
+      return try file.content()
+    } catch {
+      throw error as? Refusal ?? Self.failure("\(error)")
+    }
   }
 
   private static func write(_ workbook: Workbook, to path: String) throws(Refusal) {
@@ -68,20 +70,6 @@ struct Workbook: Sendable {
       properties.created = time_t(workbook.day.dayNumber * 86_400)
       return workbook_set_properties(book, &properties)
     }
-  }
-
-  private static func content(of descriptor: Int32) throws(Refusal) -> [UInt8] {
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    guard size > 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw failure("size") }
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let taken = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-        guard taken > 0 else { return }
-        count += taken
-      }
-    }
-    guard bytes.count == size else { throw failure("read") }
-    return bytes
   }
 
   private static func failure(_ detail: String) -> Refusal {

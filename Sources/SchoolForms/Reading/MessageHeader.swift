@@ -7,10 +7,15 @@ struct MessageHeader {
   let senderName: String
   let createdAt: Instant
   let replaces: MessageID?
+  let recipient: MessageHead.Recipient
+  let scales: [StatedScale]
 
   /// The header of a message that is as the schema says.
   init(root: TreeElement) throws(Fault) {
     numbers = Self.senderNumbers(in: root)
+    recipient = MessageHead.Recipient(
+      numbers: Self.numbers(of: root.first("ontvanger")), name: root.first("ontvanger")?.token(in: "naam") ?? "")
+    scales = Scales.stated(in: root)
     guard let sender = SenderKey(numbers: numbers) else { throw unexplained(root) }
     key = MessageKey(sender: sender, id: MessageID(lowercased(root.token(in: "berichtid"))))
     senderName = root.first("afzender")?.token(in: "naam") ?? ""
@@ -21,7 +26,8 @@ struct MessageHeader {
   /// The same as the product knows it.
   func head(file: String) -> MessageHead {
     MessageHead(
-      key: key, senderNumbers: numbers, senderName: senderName, createdAt: createdAt, replaces: replaces, file: file)
+      key: key, senderNumbers: numbers, senderName: senderName, createdAt: createdAt, replaces: replaces, file: file,
+      recipient: recipient, scales: scales)
   }
 
   /// Where a signature stands; nil when the message has none.
@@ -30,9 +36,11 @@ struct MessageHeader {
   }
 
   /// Every number of the sender that is right, in the order of the message.
-  static func senderNumbers(in root: TreeElement) -> [OrganisationNumber] {
-    guard let sender = root.first("afzender") else { return [] }
-    return sender.children("identificatie").compactMap { element in
+  static func senderNumbers(in root: TreeElement) -> [OrganisationNumber] { numbers(of: root.first("afzender")) }
+
+  private static func numbers(of organisation: TreeElement?) -> [OrganisationNumber] {
+    guard let organisation else { return [] }
+    return organisation.children("identificatie").compactMap { element in
       let value = collapsed(element.text)
       guard let kind = element.token("soort").flatMap(OrganisationNumber.Kind.init(rawValue:)), !value.isEmpty else { return nil }
       return OrganisationNumber(kind: kind, value: value)

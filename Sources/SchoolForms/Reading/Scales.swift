@@ -46,6 +46,21 @@ struct Scales: Sendable {
     }
   }
 
+  /// The scales as the message states them, for who answers in them.
+  static func stated(in root: TreeElement) -> [StatedScale] {
+    let levels = Scales(in: root)
+    return root.children("schalen").flatMap { Array($0.children("schaal")) }.map { scale in
+      let words = scale.children("niveau").compactMap { element -> (rank: Int, word: StatedScale.Word)? in
+        guard let id = element.token("id"), let level = levels[id] else { return nil }
+        let said = FormEntry.Said.level(level.level, readAs: level.reading)
+        let rank = element.token("rang").flatMap(smallNumber) ?? .max
+        return (rank, StatedScale.Word(text: id, name: element.token(in: "naam"), said: said))
+      }
+      let isOurs = scale.token("vocabulaire").map { sameScalars($0, MasteryScale.vocabulary) } ?? false
+      return StatedScale(id: scale.token("id") ?? "", isOurs: isOurs, words: words.sorted { $0.rank < $1.rank }.map(\.word))
+    }
+  }
+
   /// The level with an id; nil when no scale has it.
   subscript(id: String) -> Level? { levels[ExactKey(id)] }
 

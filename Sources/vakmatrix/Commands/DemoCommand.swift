@@ -48,6 +48,7 @@ struct DemoCommand: ProductCommand {
       (["matrix", "set", "sanne", "LAS-02=beheerst", "--by", "mo", "--on", "20-11-2026"] + store, [.done]),
       (["report", "trainee", "sanne", "--by", "ineke"] + day + ["-o", folder + "/sanne.html"] + store, [.done]),
       (["report", "team", "Werkplaats Noord"] + day + ["-o", folder + "/noord.html"] + store, [.done]),
+      (["report", "school", "sanne", "--by", "mo"] + day + ["-o", folder + "/retour-sanne.xml"] + store, [.done]),
       (["report", "hr"] + day + ["-o", folder + "/hr.csv"] + store, [.done]),
       (["matrix", "show"] + team + day + store, [.done]),
     ]

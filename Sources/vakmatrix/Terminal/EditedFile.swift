@@ -14,7 +14,7 @@ final class EditedFile {
   ///
   /// - Throws: ``CompetencyCore/Refusal`` when no file can be made.
   init(_ bytes: [UInt8]) throws(Refusal) {
-    let folder = Self.setting("TMPDIR") ?? "/tmp"
+    let folder = setting("TMPDIR") ?? "/tmp"
     var name = Array((folder + "/vakmatrix-XXXXXX.txt").utf8CString)
     // Made with rights for the owner only (0600), under a name that nobody can guess.
     let descriptor = mkstemps(&name, Int32(".txt".utf8.count))
@@ -31,7 +31,7 @@ final class EditedFile {
   ///
   /// - Throws: ``CompetencyCore/Refusal`` when the editor failed or the file cannot be read.
   func edit() throws(Refusal) -> [UInt8]? {
-    let editor = Self.setting("VISUAL") ?? Self.setting("EDITOR") ?? "nano"
+    let editor = setting("VISUAL") ?? setting("EDITOR") ?? "nano"
     guard runs(editor) else { throw Refusal(.ioFailed, .record_file, values: ["kind": "editor", "value": editor]) }
     let bytes = try CompanyFile.load(path)
     return bytes == original || bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } ? nil : bytes
@@ -70,8 +70,4 @@ final class EditedFile {
   }
 
   private static func pointers(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] { texts.map { strdup($0) } + [nil] }
-
-  private static func setting(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
-  }
 }

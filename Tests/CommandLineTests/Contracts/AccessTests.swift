@@ -7,6 +7,7 @@ import Testing
     "task list", "profile list", "report team Montage", "report trainee sanne", "undo b-0002", "setup SampleData/company",
     "import SampleData/Forms", "matrix set sanne LAS-04=beheerst", "trainee pause sanne", "doctor",
     "trainee route sanne", "trainee replan sanne LAS-04=90 --reason x", "matrix teachers LAS-04", "export uit",
+    "report school sanne", "report school --school roc-delta", "report school sanne --own-form",
   ])
   func `hr reads the HR report and nothing else`(line: String) throws {
     let desk = try Desk(.samples)
@@ -30,6 +31,7 @@ import Testing
   @Test(arguments: [
     "matrix show WHO", "matrix history WHO LAS-01", "matrix set WHO LAS-04=beheerst", "trainee show WHO", "report trainee WHO",
     "trainee route WHO", "trainee replan WHO LAS-04=90 --reason x",
+    "report school WHO",
   ])
   func `a trainee of another team is answered as one that does not exist`(line: String) throws {
     let desk = try Desk(.samples)

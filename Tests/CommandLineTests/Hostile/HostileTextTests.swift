@@ -54,7 +54,7 @@ import Testing
     "trainee list",
     "inbox list", "task list", "report trainee t-014 --format txt", "report trainee h-7 --format txt",
     "report team Proef --format txt", "report team Taken --format txt", "matrix coverage", "status", "log", "profile show alles",
-    "trainee route t-014", "trainee route h-7", "matrix teachers LAS-02",
+    "report school t-014 --from lokaal:x --format txt", "trainee route t-014", "trainee route h-7", "matrix teachers LAS-02",
   ])
   func `no sign that steers reaches a terminal`(line: String) throws {
     let desk = try HostileCompany.desk()

@@ -17,6 +17,9 @@ import Testing
     ("report trainee sanne --by ineke", "sanne.html"), ("report trainee sanne --by ineke", "sanne.txt"),
     ("report trainee sanne --by ineke", "sanne.json"), ("report team noord", "noord.html"), ("report team noord", "noord.txt"),
     ("report team noord", "noord.json"), ("report hr", "hr.csv"), ("report hr", "hr.json"),
+    ("report school sanne --by mo", "retour-sanne.xml"), ("report school sanne --by mo", "retour-sanne.html"),
+    ("report school sanne --by mo", "retour-sanne.txt"), ("report school sanne --by mo", "retour-sanne.json"),
+    ("report school sanne --by mo --lang en", "retour-sanne.en.txt"),
   ]) func `each report is the one that stands in Reports`(_ command: String, _ file: String) throws {
     let desk = try Desk(.samples)
     try desk.run("\(command) --as-of 2026-11-20 -o \(file)")

@@ -29,7 +29,7 @@ struct LogDocument: Decodable {
 struct InboxDocument: Decodable {
   struct Item: Decodable {
     let item, kind: String
-    let asks, written, trainee, task: String?
+    let asks, written, trainee, task, role: String?
   }
   let items: [Item]
 }

@@ -100,7 +100,7 @@ import Wording
   }
 
   @Test func `each report is written in the formats that it names`() {
-    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "wall", "conversation", "hr"])
+    #expect(ReportKind.allCases.map(\.rawValue) == ["trainee", "team", "wall", "conversation", "hr", "school"])
     #expect(ReportKind.hr.formats == [.csv, .xlsx, .csvInternational, .html, .pdf, .json])
     #expect(ReportKind.allCases.allSatisfy { $0.formats.contains(.pdf) && $0.formats.contains(.html) })
     #expect(ReportFormat(ofFile: "sanne.HTML") == .html)

@@ -53,6 +53,23 @@ struct DayPattern: Sendable {
     return CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 
+  /// A day as it is written in this pattern.
+  func text(of day: CalendarDate) -> String {
+    let numbers = parts.map { part in
+      switch part {
+      case .day(let width): Self.padded(day.day, to: width.lowerBound)
+      case .month(let width): Self.padded(day.month, to: width.lowerBound)
+      case .year: Self.padded(day.year, to: 4)
+      }
+    }
+    return zip(numbers, separators.map { String(Unicode.Scalar($0)) } + [""]).map { $0 + $1 }.joined()
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+
   /// Whether one text can be two days by these two patterns.
   func contradicts(_ other: DayPattern) -> Bool {
     separators == other.separators && parts.map(Self.kind) != other.parts.map(Self.kind)
@@ -101,6 +118,13 @@ struct DayPatterns: Sendable {
 
   /// The day that a text says; nil when it is written in no pattern.
   func day(_ text: String) -> CalendarDate? { patterns.lazy.compactMap { $0.day(text) }.first }
+
+  /// A day as it is written in the pattern of what it takes the place of, with the time behind that; without it in the first.
+  func text(of day: CalendarDate, inPlaceOf text: String) -> String {
+    guard let pattern = patterns.first(where: { $0.day(text) != nil }) ?? patterns.first else { return day.iso }
+    let time = text.utf8.firstIndex(of: UInt8(ascii: "T")).map { String(text[$0...]) } ?? ""
+    return pattern.text(of: day) + time
+  }
 
   /// The patterns as they are written.
   var text: String { patterns.map(\.text).joined(separator: ", ") }

@@ -28,6 +28,9 @@ struct Dialect: Sendable {
 
   init(name: String, path: String) { (self.name, self.path) = (name, path) }
 
+  /// Whether it says where a judgement is written when a form is filled in and sent back.
+  var canBeFilled: Bool { forms.contains { $0.judgements.contains { $0.written.contains(.level) } } }
+
   /// The scale with an id; without an id the only one there is.
   func scale(_ id: String?) -> SchoolScale? {
     guard let id else { return scales.count == 1 ? scales[0] : nil }
@@ -60,6 +63,8 @@ struct MessageRule: Sendable {
 struct FormRule: Sendable {
   let at: Expression
   var id, version, kind, day, studentNumber, personnelNumber, name, minutes, next: Expression?
+  /// Whether its day is written when the form is filled in and sent back.
+  var writesDay = false
   var judgements: [JudgementRule] = []
   var topics: [TopicRule] = []
   var agreements: [AgreementRule] = []
@@ -70,6 +75,15 @@ struct FormRule: Sendable {
 struct JudgementRule: Sendable {
   let at: Expression
   var task, taskName, level, scale, role, by, day, note: Expression?
+  /// The values that are written when the form is filled in and sent back.
+  var written: Set<WrittenValue> = []
+}
+
+/// A value of a judgement that can be written; the names are those of the attributes that say where it stands.
+enum WrittenValue: String, CaseIterable {
+  case level = "niveau"
+  case day = "datum"
+  case by = "door"
 }
 
 /// How each topic of a form is read.

@@ -14,6 +14,7 @@ extension DialectLoading {
     form.name = expression("naam", of: element, tree)
     form.minutes = expression("duur_minuten", of: element, tree)
     form.next = expression("volgend_gesprek", of: element, tree)
+    form.writesDay = element.token("schrijf") != nil
     if element.attribute("studentnummer") == nil, element.attribute("personeelsnummer") == nil {
       note(.missing_attribute, element, tree, ["attribute": "studentnummer", "element": "formulier"])
     }
@@ -36,7 +37,19 @@ extension DialectLoading {
         at: at, task: expression("taak", of: element, tree, needed: true), taskName: expression("taaknaam", of: element, tree),
         level: expression("niveau", of: element, tree, needed: true), scale: expression("schaal", of: element, tree),
         role: expression("rol", of: element, tree, needed: true), by: expression("door", of: element, tree),
-        day: expression("datum", of: element, tree), note: expression("toelichting", of: element, tree)))
+        day: expression("datum", of: element, tree), note: expression("toelichting", of: element, tree),
+        written: written(element, tree)))
+  }
+
+  /// The values that are written back; one of which the dialect does not say where it stands is noted.
+  private mutating func written(_ element: TreeElement, _ tree: PlacedTree) -> Set<WrittenValue> {
+    let words = Set(
+      (element.token("schrijf") ?? "").utf8.split(separator: 0x20).map { String(decoding: Array($0), as: UTF8.self) })
+    let values = Set(WrittenValue.allCases.filter { words.contains($0.rawValue) })
+    for value in values where !element.attributes.contains(where: { sameScalars($0.name, value.rawValue) }) {
+      note(.missing_attribute, element, tree, ["attribute": value.rawValue, "element": "oordeel"])
+    }
+    return values
   }
 
   private mutating func takeTopic(_ element: TreeElement, _ tree: PlacedTree, into form: inout FormRule) {

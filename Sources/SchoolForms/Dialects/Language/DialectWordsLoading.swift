@@ -11,7 +11,9 @@ extension DialectLoading {
       if scale.mark(for: word, decimalSign: dialect.decimalSign) != nil {
         note(.double_word, mark, tree, ["value": quoted(word)])
       } else if let meaning = meaning(of: mark, word, tree) {
-        scale.marks.append(SchoolScale.Mark(word: word, meaning: meaning, line: tree.line(of: mark.node) ?? 0))
+        scale.marks.append(
+          SchoolScale.Mark(
+            word: word, meaning: meaning, isWritten: mark.token("schrijf") != nil, line: tree.line(of: mark.node) ?? 0))
       }
     }
     dialect.scales.append(scale)

@@ -17,6 +17,8 @@ struct SchoolScale: Sendable {
   struct Mark: Sendable {
     let word: String
     let meaning: Meaning
+    /// Whether it is the word to write where more than one means the same.
+    let isWritten: Bool
     let line: Int
   }
 
@@ -29,6 +31,27 @@ struct SchoolScale: Sendable {
     if let exact = marks.first(where: { sameScalars($0.word, score) }) { return exact }
     guard let decimalSign, let number = PlainNumber(score, decimalSign: decimalSign) else { return nil }
     return marks.first { PlainNumber($0.word, decimalSign: decimalSign) == number }
+  }
+}
+
+extension SchoolScale {
+  /// What a judgement with this word says; nil for what our scale cannot say.
+  func said(_ mark: Mark) -> FormEntry.Said? {
+    let written = SchoolLevel(scale: id, level: mark.word)
+    switch mark.meaning {
+    case .level(let level) where [.nogNiet, .aangeleerd, .beheerst].contains(level): return .level(written, readAs: .term(level))
+    case .level(let level): return .level(written, readAs: .ours(level))
+    case .without(let reason): return .without(reason)
+    case .notConvertible: return nil
+    case .undecided: return .level(written, readAs: .unsaid)
+    }
+  }
+
+  /// The scale for who answers in it.
+  var stated: StatedScale {
+    StatedScale(
+      id: id,
+      words: marks.map { StatedScale.Word(text: $0.word, name: $0.word, said: said($0), isWritten: $0.isWritten) })
   }
 }
 

@@ -52,16 +52,11 @@ extension DialectReading {
       return nil
     }
     let mark = scale.mark(for: word.text, decimalSign: dialect.decimalSign)
-    let written = SchoolLevel(scale: scale.id, level: mark?.word ?? word.text)
-    switch mark?.meaning {
-    case .level(let level) where [.nogNiet, .aangeleerd, .beheerst].contains(level): return .level(written, readAs: .term(level))
-    case .level(let level): return .level(written, readAs: .ours(level))
-    case .without(let reason): return .without(reason)
-    case .notConvertible(let reason):
+    guard let mark else { return .level(SchoolLevel(scale: scale.id, level: word.text), readAs: .unsaid) }
+    if case .notConvertible(let reason) = mark.meaning {
       losses.add(word.text, because: reason, line: tree.line(of: word.node))
-      return nil
-    case .undecided, nil: return .level(written, readAs: .unsaid)
     }
+    return scale.said(mark)
   }
 
   mutating func topics(_ rule: FormRule, _ form: xmlNodePtr) throws(Fault) -> [FormTopic] {

@@ -5,9 +5,8 @@ import CompetencyCore
 extension DialectReading {
   mutating func senderNumbers(_ root: xmlNodePtr) throws(Fault) -> [OrganisationNumber] {
     let number = try values.needed(dialect.message.school, at: root, .sender) { text -> OrganisationNumber? in
-      let parts = text.utf8.split(separator: Sign.colon, maxSplits: 1).map { String(decoding: Array($0), as: UTF8.self) }
-      guard parts.count == 2 else { return OrganisationNumber(kind: .instellingscode, value: text) }
-      return OrganisationNumber.Kind(rawValue: parts[0]).map { OrganisationNumber(kind: $0, value: parts[1]) }
+      guard text.utf8.contains(Sign.colon) else { return OrganisationNumber(kind: .instellingscode, value: text) }
+      return OrganisationNumber(written: text)
     }
     return number.map { [$0] } ?? []
   }
@@ -23,7 +22,8 @@ extension DialectReading {
     guard let sender = SenderKey(numbers: numbers), let last = forms.map(\.heldOn).max() else { return nil }
     return MessageHead(
       key: MessageKey(sender: sender, id: messageID(id)), senderNumbers: numbers, senderName: name,
-      createdAt: created ?? midnight(last), replaces: replaces.map(messageID), file: file)
+      createdAt: created ?? midnight(last), replaces: replaces.map(messageID), file: file,
+      scales: dialect.scales.map { $0.stated })
   }
 
   /// A dialect that was raised to a new version reads what it read before as another message, the later of the two.

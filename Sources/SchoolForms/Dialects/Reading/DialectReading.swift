@@ -78,7 +78,8 @@ struct DialectReading {
     ).withDigest()
   }
 
-  private mutating func participant(_ rule: FormRule, _ node: xmlNodePtr) throws(Fault) -> Participant? {
+  /// Whom a form is about; nil, with a fault, when it does not say.
+  mutating func participant(_ rule: FormRule, _ node: xmlNodePtr) throws(Fault) -> Participant? {
     let before = values.faults.count
     var numbers: [Participant.Number] = []
     for (kind, expression) in [

@@ -80,7 +80,7 @@ final class PlacedTree {
   }
 
   /// The order in the file of the element that a node is or stands in.
-  private func number(of node: xmlNodePtr) -> Int? {
+  func number(of node: xmlNodePtr) -> Int? {
     var current: xmlNodePtr? = node
     while let node = current {
       if node.pointee.type == XML_ELEMENT_NODE { return Int(bitPattern: node.pointee._private) - 1 }

@@ -61,15 +61,22 @@ extension Dialect {
   func read(
     _ tree: PlacedTree, file: String, fileDigest: String, nineDigitSenders: ([OrganisationNumber]) -> Bool
   ) throws(Fault) -> FormReadingResult {
+    try prepared(tree) { (values) throws(Fault) in
+      try withoutActuallyEscaping(nineDigitSenders) { (nineDigitSenders) throws(Fault) in
+        var reading = DialectReading(values, file: file, nineDigitSenders: nineDigitSenders)
+        return try reading.read(fileDigest: fileDigest)
+      }
+    }
+  }
+
+  /// Calls the closure while a file stands as this dialect reads it: names in its namespace, and cells numbered.
+  func prepared<Result>(_ tree: PlacedTree, _ body: (DialectValues) throws(Fault) -> Result) throws(Fault) -> Result {
     let names = MissingNamespace(in: tree.root, for: self)
     defer { names.undo() }
     if let headingRow { TablePreparation.prepare(tree.root, headingRow: headingRow) }
     let values = try DialectValues(self, tree)
     values.run.setForm(tree.root.node)
-    return try withoutActuallyEscaping(nineDigitSenders) { (nineDigitSenders) throws(Fault) in
-      var reading = DialectReading(values, file: file, nineDigitSenders: nineDigitSenders)
-      return try reading.read(fileDigest: fileDigest)
-    }
+    return try body(values)
   }
 }
 
