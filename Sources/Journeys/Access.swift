@@ -89,7 +89,8 @@ public struct Access: Sendable {
     case .leidinggevende: acts(of: .werkplekbegeleider).union([.hangWall])
     case .werkplekbegeleider, .praktijkopleider:
       [
-        .seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .replan, .seeTeachers, .makeReturn,
+        .seeInbox, .decide, .seeLevels, .record, .seeLog, .undo, .seeReports, .seeSetup, .converse, .replan, .seeTeachers,
+        .makeReturn,
       ]
     case .student: [.seeLevels, .record, .seeReports, .seeSetup, .converse, .undo, .seeTeachers]
     // Whose words one may read is asked of each conversation; to all others it is as if it were not there.

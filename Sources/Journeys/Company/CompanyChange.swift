@@ -131,7 +131,8 @@ extension SetupRow {
     case .task(let task):
       return [
         ("titel", task.title), ("groep", task.group), ("nodig", task.needed.map(String.init) ?? ""),
-        ("herhalen_maanden", task.repeatMonths.map(String.init) ?? ""), ("veiligheid", task.isSafety ? "ja" : ""), ("muur", task.isOnWall ? "ja" : ""),
+        ("herhalen_maanden", task.repeatMonths.map(String.init) ?? ""), ("veiligheid", task.isSafety ? "ja" : ""),
+        ("muur", task.isOnWall ? "ja" : ""),
       ]
     case .profile(let profile):
       let tasks = profile.tasks.map { task in

@@ -67,7 +67,8 @@ public struct PDFPrinter: Sendable {
       let result = try await Subprocess.run(
         .path(FilePath(program)), arguments: Arguments(Array(arguments)),
         environment: .custom(environment.reduce(into: [:]) { $0[Environment.Key(stringLiteral: $1.key)] = $1.value }),
-        input: .fileDescriptor(source, closeAfterSpawningProcess: false), output: .bytes(limit: Self.mostBytes), error: .discarded)
+        input: .fileDescriptor(source, closeAfterSpawningProcess: false), output: .bytes(limit: Self.mostBytes), error: .discarded
+      )
       guard result.terminationStatus.isSuccess else { throw Refusal(.cannotCreate, .print_failed) }
       return result.standardOutput
     }

@@ -30,7 +30,8 @@ struct MemoryFile {
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let taken = try descriptor.read(
-          fromAbsoluteOffset: Int64(count), into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...])))
+          fromAbsoluteOffset: Int64(count),
+          into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...])))
         guard taken > 0 else { throw Errno.ioError }
         count += taken
       }

@@ -54,7 +54,8 @@ extension WallPage {
   static func filled(_ texts: Texts) -> WallPage {
     let (text, drawing) = ("…", HTMLBuilder().fragment)
     return WallPage(
-      words: texts.words(under: "wall."), language: text, title: text, asOf: text, week: text, nextPrint: text, discussed: text, paper: text,
+      words: texts.words(under: "wall."), language: text, title: text, asOf: text, week: text, nextPrint: text, discussed: text,
+      paper: text,
       size: text, sheets: [Sheet(matrix: drawing, place: text, lineHeight: text, circle: text)],
       legend: [Sign(drawing: drawing, name: text, meaning: text)])
   }

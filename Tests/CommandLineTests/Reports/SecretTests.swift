@@ -23,12 +23,14 @@ import Testing
     let desk = try Self.deskWithSecrets()
     for line in [
       "report hr -o hr.xlsx", "report hr -o hr.csv", "report hr --format csv-international -o hr2.csv", "report hr -o hr.pdf",
-      "report hr -o hr.html", "report wall noord --discussed -o muur.pdf", "report wall noord --discussed -o muur.html", "report team noord -o noord.pdf",
+      "report hr -o hr.html", "report wall noord --discussed -o muur.pdf", "report wall noord --discussed -o muur.html",
+      "report team noord -o noord.pdf",
       "report team noord --by ineke -o noord.html",
     ] {
       try desk.run(line + " --as-of 2026-11-20")
       let file = String(line.split(separator: " ").last ?? "")
-      let look = file.hasSuffix("pdf") ? ["pdftotext", file, "-"] : file.hasSuffix("xlsx") ? ["unzip", "-p", file] : ["cat", file]
+      let look =
+        file.hasSuffix("pdf") ? ["pdftotext", file, "-"] : file.hasSuffix("xlsx") ? ["unzip", "-p", file] : ["cat", file]
       let text = try desk.startTool(look).wait().text
       #expect(text.utf8.count > 500, "\(line)")
       #expect(!text.contains(Self.secret), "vakmatrix \(line)")

@@ -64,7 +64,8 @@ struct FoldRun {
     bare.decisions = []
     bare.readings = ledger.readings.map { reading in
       FormReading(
-        id: reading.id, identity: reading.identity, content: reading.content, kind: reading.kind, trainee: reading.trainee, lines: [],
+        id: reading.id, identity: reading.identity, content: reading.content, kind: reading.kind, trainee: reading.trainee,
+        lines: [],
         agreements: reading.agreements, nextConversation: reading.nextConversation)
     }
     var count = ProgressCount(Knowledge(bare, scale: scale), asOf: date(day))

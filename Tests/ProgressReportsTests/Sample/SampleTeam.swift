@@ -85,7 +85,9 @@ enum SampleSetup {
   private static func task(_ code: String, _ title: String, _ group: String, needed: Int?, months: Int? = nil, safe: Bool = false)
     -> WorkTask
   {
-    WorkTask(code: SampleTeam.code(code), title: title, group: group, needed: needed, repeatMonths: months, isSafety: safe, isOnWall: true)
+    WorkTask(
+      code: SampleTeam.code(code), title: title, group: group, needed: needed, repeatMonths: months, isSafety: safe,
+      isOnWall: true)
   }
 
   private static func planned(_ code: String, _ week: Int?) -> ProfileTask {
