@@ -32,13 +32,12 @@ extension StoreReader {
     ledger.records = try session.rows(.all_hand_records) { try $0.handRecord() }
     ledger.withdrawals = try session.rows(.all_withdrawals) { try $0.withdrawal() }
     if isWhole { ledger.decisions = try session.rows(.all_decisions) { try $0.decision() } }
-    ledger.wallTalks = try wallTalks()
     ledger.routeChanges = try routeChanges()
     ledger.conversations = try conversationLedger()
     return ledger
   }
 
-  /// The bookings and the answers: what every look at the company needs, without the set-up and the facts of trainees.
+  /// The bookings, the answers and the talks about walls: what every look at the company needs, without the set-up and the facts of trainees.
   public func records() throws -> Ledger {
     var ledger = Ledger()
     ledger.bookings = try session.rows(.all_bookings) { row in
@@ -48,6 +47,7 @@ extension StoreReader {
         kind: try row.value(4, Booking.Kind.init(rawValue:)), undoes: try row.optionalInteger(5).flatMap(BookingNumber.init))
     }
     ledger.answers = try answers()
+    ledger.wallTalks = try wallTalks()
     return ledger
   }
 

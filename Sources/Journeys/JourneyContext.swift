@@ -65,6 +65,8 @@ enum Scope {
   case trainees([String])
   /// What the levels of these trainees come from, without their conversations; of all when none is named.
   case levels([String])
+  /// Besides the frame the facts of the trainees of a team, as it was typed.
+  case team(String)
 }
 
 extension JourneyContext {
@@ -119,6 +121,11 @@ extension JourneyContext {
       var isWhole = true
       if case .levels = scope { isWhole = false }
       return try reader.ledger(of: trainees, in: records, withConversations: isWhole)
+    case .team(let typed):
+      let visible = access.visibleTrainees
+      guard let team = try? TeamFinder.find(typed, among: frame.company.teams(of: visible)) else { return records }
+      let members = frame.company.trainees.values.filter { visible.contains($0.id) && sameBytes($0.team, team) }
+      return try reader.ledger(of: Set(members.map(\.id)), in: records, withConversations: true)
     }
   }
 

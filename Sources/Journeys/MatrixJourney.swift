@@ -18,9 +18,12 @@ public enum MatrixJourney {
     public init() {}
 
     /// How much must be looked at: of an earlier knowledge everything, since people may have had other names then.
-    var scope: Scope { knownOn == nil ? .trainees(trainees) : .everything }
+    var scope: Scope {
+      guard knownOn == nil else { return .everything }
+      return trainees.isEmpty ? team.map(Scope.team) ?? .everything : .trainees(trainees)
+    }
     /// How much must be looked at for levels alone.
-    var levelScope: Scope { knownOn == nil ? .levels(trainees) : .everything }
+    var levelScope: Scope { knownOn == nil && !trainees.isEmpty ? .levels(trainees) : scope }
   }
 
   /// A moment of knowing: a booking, or the end of a day.
@@ -76,10 +79,7 @@ public enum MatrixJourney {
     let company = knowledge.company
     let visible = situation.access.visibleTrainees
     let team = try question.team.map { text throws(Refusal) in
-      let teams = company.teams.filter { team in
-        company.trainees.values.contains { visible.contains($0.id) && sameBytes($0.team, team) }
-      }
-      return try TeamFinder.find(text, among: teams)
+      try TeamFinder.find(text, among: company.teams(of: visible))
     }
     let finder = PersonFinder(company)
     var ids: Set<TraineeID> = []
@@ -125,5 +125,12 @@ enum TeamFinder {
       throw Refusal(.notFound, .team_not_found, values: ["team": text, "list": teams.joined(separator: ", ")])
     }
     return found[0]
+  }
+}
+
+extension Company {
+  /// The teams that one of these trainees is of.
+  func teams(of trainees: Set<TraineeID>) -> [String] {
+    teams.filter { team in self.trainees.values.contains { trainees.contains($0.id) && sameBytes($0.team, team) } }
   }
 }

@@ -50,7 +50,7 @@ public enum ReportJourney {
   public static func team(
     _ context: JourneyContext, _ question: MatrixJourney.Question
   ) throws(Refusal) -> (view: MatrixJourney.View, madeBy: String?) {
-    try context.look(.seeReports) { situation in
+    try context.look(.seeReports, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       // A report of a part of a team would tell of the whole what is not true.
       if let team = view.team, !view.wholeTeams.contains(where: { sameBytes($0, team) }) {

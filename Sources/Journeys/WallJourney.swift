@@ -25,7 +25,7 @@ public enum WallJourney {
     let booking = isDiscussed ? try note(context, question) : nil
     let (view, _) = try ReportJourney.team(context, question)
     let team = view.team ?? ""
-    let talk = try context.look(.seeReports, .everything) { situation in
+    let talk = try context.look(.seeReports, .frame) { situation in
       situation.knowledge.wallTalks.first { sameBytes($0.team, team) }.flatMap { talk in
         situation.ledger.bookings.first { $0.number == talk.id.booking }
       }.map { CompanyZone.day(of: $0.recordedAt, zone: situation.zone) }
@@ -37,7 +37,7 @@ public enum WallJourney {
   private static func note(
     _ context: JourneyContext, _ question: MatrixJourney.Question
   ) throws(Refusal) -> BookingNumber? {
-    try context.write(.hangWall) { situation, writer in
+    try context.write(.hangWall, .frame) { situation, writer in
       let team = try MatrixJourney.view(question, in: situation).team ?? ""
       guard !situation.knowledge.wallTalks.contains(where: { sameBytes($0.team, team) }) else { return nil }
       let booking = context.booking(.wall, after: situation)

@@ -7,7 +7,7 @@ public struct CoverageText: Sendable {
   private let texts: Texts
   private let signs: CellSigns
   private let names: ShortNames
-  private static let mostComing = 3
+  private var coming: ComingWording { ComingWording(texts: texts, asOf: coverage.asOf) { names[$0] } }
 
   /// A writer with circles or with plain signs.
   public init(_ coverage: TeamCoverage, _ texts: Texts, isASCII: Bool = false) {
@@ -30,7 +30,7 @@ public struct CoverageText: Sendable {
   var body: [String] {
     guard !coverage.tasks.isEmpty else { return [texts.say("coverage.nothing_counted")] }
     var table = TextTable([.leading, .leading, .leading, .leading])
-    for task in coverage.lacking { table.row([count(task), label(of: task.task), people(task), plan(task)]) }
+    for task in coverage.lacking { table.row([count(task), label(of: task.task), people(task), coming.plan(task)]) }
     let enough = coverage.tasks.count - coverage.lacking.count
     let last = texts.say("coverage.enough_of", ["count": String(enough), "total": String(coverage.tasks.count)])
     return table.lines() + (coverage.lacking.isEmpty ? [] : [""]) + [last]
@@ -52,24 +52,6 @@ public struct CoverageText: Sendable {
     guard task.standing == .onePerson, let only = task.masteredBy.first else { return taught ?? "" }
     let mastered = signs.glyph(of: scale.level(atRank: scale.masteredRank)) + " " + names[only]
     return [mastered + lastSeen(only, task), taught].compactMap { $0 }.joined(separator: "   ")
-  }
-
-  /// Who has it still to come, the first few up to the one who makes it enough, and when that is.
-  private func plan(_ task: TaskCoverage) -> String {
-    let last = task.coming.firstIndex { !$0.isLate && $0.plannedBy == task.enoughBy } ?? task.coming.count - 1
-    let shown = task.coming.prefix(min(last + 1, Self.mostComing))
-    var parts = shown.map { coming in
-      let week = texts.week(of: coming.plannedBy, readOn: coverage.asOf)
-      return texts.say(coming.isLate ? "coverage.late" : "coverage.coming", ["who": names[coming.trainee], "week": week])
-    }
-    guard let enough = task.enoughBy else {
-      let more = task.coming.count - shown.count
-      if more > 0 { parts.append(texts.say("report.and_more", count: more)) }
-      return parts.joined(separator: ", ")
-    }
-    let isTold = shown.last?.plannedBy == enough
-    let week = texts.week(of: enough, readOn: coverage.asOf)
-    return parts.joined(separator: ", ") + texts.say(isTold ? "coverage.then_enough" : "coverage.enough_by", ["week": week])
   }
 
   private func lastSeen(_ trainee: TraineeID, _ task: TaskCoverage) -> String {

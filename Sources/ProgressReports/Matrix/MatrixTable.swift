@@ -42,6 +42,8 @@ public struct MatrixTable: Sendable {
   public let columns: [Column]
   /// The rows, in groups.
   public let groups: [Group]
+  /// What people call everybody of the table, also those whose columns stand in another part of it.
+  let names: [TraineeID: String]
   /// The levels.
   public let scale: MasteryScale
 
@@ -81,11 +83,12 @@ public struct MatrixTable: Sendable {
         })
     }
     (asOf, scale, self.columns) = (matrix.asOf, company.scale, columns)
+    self.names = Dictionary(columns.map { ($0.trainee, $0.shortName) }, uniquingKeysWith: { first, _ in first })
     self.team = isWhole == true ? team : nil
   }
 
   private init(_ whole: MatrixTable, columns: Range<Int>, groups: [Group]) {
-    (asOf, team, scale) = (whole.asOf, whole.team, whole.scale)
+    (asOf, team, scale, names) = (whole.asOf, whole.team, whole.scale, whole.names)
     (self.columns, self.groups) = (Array(whole.columns[columns]), groups)
   }
 

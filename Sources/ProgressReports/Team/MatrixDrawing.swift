@@ -8,6 +8,11 @@ struct MatrixDrawing: Sendable {
   private var signs: CellSigns { CellSigns(scale: table.scale, texts: texts) }
   private var levels: LevelDrawing { LevelDrawing(scale: table.scale) }
   private var hasCoverage: Bool { table.rows.contains { $0.coverage != nil } }
+  private var coming: ComingWording {
+    ComingWording(texts: texts, asOf: table.asOf) { id in
+      table.names[id] ?? id.text
+    }
+  }
 
   var fragment: HTMLFragment {
     var html = HTMLBuilder()
@@ -79,6 +84,8 @@ struct MatrixDrawing: Sendable {
       guard coverage.standing != .enough else { return }
       html.text(" ")
       html.element("strong", text: texts.say("coverage." + coverage.standing.rawValue))
+      let plan = coming.plan(coverage)
+      if !plan.isEmpty { html.element("span", [.class("coming")], text: plan) }
     }
   }
 

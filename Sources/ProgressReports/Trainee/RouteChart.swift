@@ -29,6 +29,8 @@ struct RouteChart: Sendable {
       "svg",
       [
         .class("route"), HTMLAttribute("viewBox", "0 0 360 170"), HTMLAttribute("role", "img"),
+        // A printer of pages does not look for the letters of a drawing in the style sheet.
+        HTMLAttribute("font-family", "Liberation Sans, Arial, DejaVu Sans, sans-serif"),
         HTMLAttribute("aria-label", sentence),
       ]
     ) { drawing(in: &$0) }

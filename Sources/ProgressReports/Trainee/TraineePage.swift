@@ -35,7 +35,11 @@ struct TraineePage: Sendable {
 
 extension TraineePage {
   /// How many newly mastered tasks, and how many agreements, one sheet has room for.
-  private static let mostRows = 6
+  private static let mostRows = 5
+  /// How many groups it has room for.
+  private static let mostGroups = 9
+  /// How many columns of text a line, a name at the head and a name beside something else take at most.
+  private static let (longest, longestName, longestBeside) = (80, 36, 24)
 
   init(_ wording: TraineeWording, style: HTMLFragment, origin: ReportOrigin) {
     let (report, texts) = (wording.report, wording.texts)
@@ -48,16 +52,21 @@ extension TraineePage {
     }
     words = texts.words(under: "report.")
     (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
-    (name, team, training, people) = (report.trainee.name.full, report.trainee.team, wording.training, wording.people)
+    name = DisplayWidth.cut(report.trainee.name.full, to: Self.longestName)
+    team = DisplayWidth.cut(report.trainee.team, to: Self.longestBeside)
+    (training, people) = (
+      DisplayWidth.cut(wording.training, to: Self.longest), DisplayWidth.cut(wording.people, to: Self.longest)
+    )
     (asOf, week) = (texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)]), texts.week(of: report.asOf))
     (status, inShort, chart) = (wording.status, wording.inShort, RouteChart(report, texts)?.fragment)
     (notYetGlyph, taughtGlyph, masteredGlyph) = (glyph(0), glyph(scale.taughtRank), glyph(scale.masteredRank))
     (notYetName, taughtName) = (texts.level(level(0)), texts.level(level(scale.taughtRank)))
     masteredName = texts.level(level(scale.masteredRank))
-    groups = report.groups.map { group in
+    groups = Self.fitting(report.groups, texts).map { group in
       Group(
-        title: group.title.isEmpty ? texts.say("matrix.no_group") : group.title, notYet: String(group.notYet),
-        taught: String(group.taught), mastered: String(group.mastered), without: String(group.without), plan: wording.plan(group))
+        title: DisplayWidth.cut(group.title.isEmpty ? texts.say("matrix.no_group") : group.title, to: Self.longestBeside),
+        notYet: String(group.notYet), taught: String(group.taught), mastered: String(group.mastered),
+        without: String(group.without), plan: wording.plan(group))
     }
     (hasGroups, hasWithout) = (!report.groups.isEmpty, report.groups.contains { $0.without > 0 })
     newlyMasteredTitle = wording.newlyMasteredTitle
@@ -74,13 +83,24 @@ extension TraineePage {
     (inProgress, stale, behind, waiting) = (wording.inProgress, wording.stale, wording.behind, wording.waiting)
     agreements = report.openAgreements.prefix(Self.mostRows).map { agreement in
       Agreement(
-        text: wording.text(of: agreement), owner: wording.owner(agreement), due: wording.due(agreement),
+        text: DisplayWidth.cut(wording.text(of: agreement), to: Self.longest),
+        owner: DisplayWidth.cut(wording.owner(agreement), to: Self.longestBeside), due: wording.due(agreement),
         isOverdue: agreement.isOverdue)
     }
     (hasAgreements, endedAgreements) = (!report.openAgreements.isEmpty, wording.endedAgreements)
     nextConversation = wording.nextConversation
     signatures = ([report.trainee.id, report.trainee.mentor, report.trainee.lineManager].compactMap { $0 })
-      .compactMap { company.name(of: $0)?.given }
+      .compactMap { company.name(of: $0).map { DisplayWidth.cut($0.given, to: Self.longestBeside) } }
+  }
+}
+
+extension TraineePage {
+  /// The groups that there is room for; the rest of them stand together in the last row.
+  private static func fitting(_ groups: [TraineeReport.GroupCount], _ texts: Texts) -> [TraineeReport.GroupCount] {
+    guard groups.count > mostGroups else { return groups }
+    let rest = groups.dropFirst(mostGroups - 1)
+    let title = texts.say("report.and_more", count: rest.count)
+    return groups.prefix(mostGroups - 1) + [rest.reduce(TraineeReport.GroupCount(title: title)) { $0 + $1 }]
   }
 }
 

@@ -32,6 +32,16 @@ public struct TraineeReport: Sendable {
     /// The end of the first planned week of a task that is still to come.
     var nextDay: CalendarDate?
     var total: Int { notYet + taught + mastered + without }
+
+    /// Both groups together, under the title of the first.
+    static func + (one: Self, other: Self) -> Self {
+      var sum = one
+      (sum.notYet, sum.taught) = (one.notYet + other.notYet, one.taught + other.taught)
+      (sum.mastered, sum.without) = (one.mastered + other.mastered, one.without + other.without)
+      (sum.reached, sum.behind) = (one.reached + other.reached, one.behind + other.behind)
+      sum.nextDay = [one.nextDay, other.nextDay].compactMap { $0 }.min()
+      return sum
+    }
   }
   /// An open agreement.
   public struct OpenAgreement: Sendable {

@@ -4,7 +4,7 @@ import Wording
 extension TraineeWording {
   /// The whole in three or four sentences, from fixed texts.
   var inShort: String {
-    let name = ["name": report.trainee.name.given]
+    let name = ["name": givenName]
     guard let route = report.route, !route.stops.isEmpty else { return texts.say("short.no_profile", name) }
     let counts = ["mastered": String(route.masteredCount), "total": String(route.stops.count)]
     let first = texts.say("short.mastered", name.merging(counts) { given, _ in given })
@@ -20,7 +20,10 @@ extension TraineeWording {
     }
   }
 
-  private var forecast: String? { report.forecast.map { texts.forecast($0, of: report.trainee.name.given) } }
+  private var forecast: String? { report.forecast.map { texts.forecast($0, of: givenName) } }
+
+  /// The first name, cut where a sentence has no room for it.
+  private var givenName: String { DisplayWidth.cut(report.trainee.name.given, to: 24) }
 
   private var sinceLast: String {
     guard let last = report.lastConversation else { return texts.say("short.no_conversation") }

@@ -8,6 +8,8 @@ struct TraineeWording: Sendable {
   private let attribution: Attribution
   /// How many tasks stand after one another before the rest is counted, so that the sheet stays one sheet.
   private static let mostInALine = 5
+  /// How many columns of text they may take together.
+  private static let mostColumns = 150
 
   init(_ report: TraineeReport, _ texts: Texts) {
     (self.report, self.texts) = (report, texts)
@@ -35,8 +37,10 @@ struct TraineeWording: Sendable {
     report.trainee.status == .lopend ? nil : texts.say("status." + report.trainee.status.rawValue)
   }
 
-  /// What people call a task; its code when it has no title.
-  func label(_ item: TraineeReport.Item) -> String { item.title.isEmpty ? item.task.text : item.title }
+  /// What people call a task, cut where a sheet has no room for it; its code when it has no title.
+  func label(_ item: TraineeReport.Item) -> String {
+    DisplayWidth.cut(item.title.isEmpty ? item.task.text : item.title, to: 50)
+  }
 
   /// The heading over what is newly mastered.
   var newlyMasteredTitle: String {
@@ -108,10 +112,17 @@ struct TraineeWording: Sendable {
     return group.nextDay.map { texts.say("plan.next", ["month": texts.monthAndYear($0)]) } ?? texts.say("plan.none")
   }
 
+  /// The first of them, as many as two lines have room for, and how many more there are.
   private func list(_ items: [TraineeReport.Item], _ say: (TraineeReport.Item) -> String) -> String? {
     guard !items.isEmpty else { return nil }
-    let more = items.count > Self.mostInALine ? [texts.say("report.and_more", count: items.count - Self.mostInALine)] : []
-    return (items.prefix(Self.mostInALine).map(say) + more).joined(separator: TextLines.between)
+    var said: [String] = []
+    for item in items.prefix(Self.mostInALine).map(say) {
+      let width = (said + [item]).reduce(0) { $0 + DisplayWidth.of($1) + 3 }
+      guard said.isEmpty || width <= Self.mostColumns else { break }
+      said.append(item)
+    }
+    let more = items.count - said.count
+    return (said + (more > 0 ? [texts.say("report.and_more", count: more)] : [])).joined(separator: TextLines.between)
   }
 
   private func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }

@@ -49,7 +49,7 @@ struct DemoCommand: ProductCommand {
       (["report", "trainee", "sanne", "--by", "ineke"] + day + ["-o", folder + "/sanne.html"] + store, [.done]),
       (["report", "team", "Werkplaats Noord"] + day + ["-o", folder + "/noord.html"] + store, [.done]),
       (["report", "school", "sanne", "--by", "mo"] + day + ["-o", folder + "/retour-sanne.xml"] + store, [.done]),
-      (["report", "hr"] + day + ["-o", folder + "/hr.csv"] + store, [.done]),
+      (["report", "hr"] + day + ["-o", folder + "/hr.xlsx"] + store, [.done]),
       (["matrix", "show"] + team + day + store, [.done]),
     ]
   }

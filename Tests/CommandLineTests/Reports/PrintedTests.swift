@@ -5,7 +5,7 @@ import Testing
 @Suite struct PrintedTests {
   @Test(arguments: [
     (line: "report trainee sanne --by ineke", pages: 1, size: "595.276 x 841.89 pts (A4)"),
-    (line: "report team noord", pages: 2, size: "841.89 x 595.276 pts (A4)"),
+    (line: "report team noord", pages: 3, size: "841.89 x 595.276 pts (A4)"),
     (line: "report wall noord --discussed", pages: 1, size: "1190.55 x 841.89 pts (A3)"),
     (line: "report wall noord --discussed --paper A4", pages: 12, size: "595.276 x 841.89 pts (A4)"),
     (line: "report hr", pages: 1, size: "595.276 x 841.89 pts (A4)"),
@@ -53,6 +53,31 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: desk.url("bladen").path)
     #expect(names.count == 33)
     for name in names { #expect(try desk.tool("pdfinfo", "bladen/" + name).text.contains(/Pages: +1\n/), "\(name)") }
+  }
+
+  @Test func `whoever has the most of everything still has one sheet, and what was cut is counted`() throws {
+    let desk = try Desk()
+    try desk.copyCompany(to: "vol")
+    let long = String(repeating: "Lasnaden van grote lengte controleren ", count: 6)
+    let tasks = (1...80).map { "T-\($0);\(long)\($0);Groep \($0 / 5) \(long);2;12;ja;ja" }
+    try desk.write("vol/taken.csv", "code;titel;groep;nodig;herhalen_maanden;veiligheid;muur\n" + tasks.joined(separator: "\n"))
+    let profile = (1...80).map { "alles;\(long);T-\($0);beheerst;\($0)" }
+    try desk.write("vol/profielen.csv", "profiel;titel;taak;niveau;week\n" + profile.joined(separator: "\n"))
+    let name = String(repeating: "Wilhelmina ", count: 12)
+    try desk.write(
+      "vol/trainees.csv",
+      "id;roepnaam;achternaam;team;profiel;begeleider;leidinggevende;school;studentnummer;start;einde;ritme\n"
+        + "t-1;\(name);\(name);\(name);alles;mo;ineke;roc-delta;0512345;2024-09-02;2027-07-31;maandelijks\n")
+    try desk.run("setup vol")
+    try desk.run("matrix set t-1 \((1...30).map { "T-\($0)=beheerst" }.joined(separator: " ")) --on 2025-03-03 --by mo")
+    try desk.run("matrix set t-1 \((31...60).map { "T-\($0)=beheerst" }.joined(separator: " ")) --on 2026-11-18 --by mo")
+    try desk.run("matrix set t-1 \((61...75).map { "T-\($0)=aangeleerd" }.joined(separator: " ")) --on 2026-11-19 --by mo")
+    for number in 1...15 { try desk.run("agreement add t-1 \"\(number) \(long) | mo | 2027-01-\(10 + number)\" --by mo") }
+
+    try desk.run("report trainee t-1 --by mo -o blad.pdf")
+    #expect(try desk.tool("pdfinfo", "blad.pdf").text.contains(/Pages: +1\n/))
+    let text = try desk.tool("pdftotext", "-layout", "blad.pdf", "-").text
+    #expect(text.contains("en nog 55") && text.contains("en nog 10"), "\(text)")
   }
 
   @Test func `without WeasyPrint there is one sentence and no file`() throws {

@@ -17,6 +17,8 @@ import Testing
     ("report trainee sanne --by ineke", "sanne.html"), ("report trainee sanne --by ineke", "sanne.txt"),
     ("report trainee sanne --by ineke", "sanne.json"), ("report team noord", "noord.html"), ("report team noord", "noord.txt"),
     ("report team noord", "noord.json"), ("report hr", "hr.csv"), ("report hr", "hr.json"),
+    ("report hr", "hr.html"), ("report hr --format csv-international", "hr-international.csv"),
+    ("report wall noord --discussed", "muur.html"),
     ("report school sanne --by mo", "retour-sanne.xml"), ("report school sanne --by mo", "retour-sanne.html"),
     ("report school sanne --by mo", "retour-sanne.txt"), ("report school sanne --by mo", "retour-sanne.json"),
     ("report school sanne --by mo --lang en", "retour-sanne.en.txt"),

@@ -23,7 +23,7 @@ enum FullDesk {
     try desk.run("undo \(try #require(try desk.bookings().first).booking) --by ria")
     try desk.run("conversation plan sanne --on \(Day.fromToday(7)) --by mo")
     try desk.run("conversation prepare sanne --by sanne --answer \"tevreden=GEHEIM-Zeepaardje\"")
-    try desk.run("trainee replan sanne LAS-04=90,cursus --reason \"GEHEIM-Zeepaardje\" --by mo")
+    try desk.run("trainee replan sanne LAS-04=90,cursus --reason \"De cursus zit vol\" --by mo")
     try desk.run("report wall noord --discussed --by ineke -o muur.html")
     try desk.run("conversation evaluate sanne --lesson \"Eerst TIG\" --by ineke")
     return try desk.read(Desk.databaseName)

@@ -44,21 +44,4 @@ enum Questions {
       where said.trainee_id = '\(trainee)' order by said.task_code, said.seen_on desc;
       """
   }
-
-  /// HR's row a trainee: who, where, and how many tasks stand at which level.
-  static let summaryOfAll =
-    said + """
-       , cell as (select trainee_id, task_code, max(rank) as level from said where counts group by trainee_id, task_code),
-      counted as (
-        select trainee_id, count(*) as tasks, count(*) filter (where level >= 1) as taught, count(*) filter (where level >= 2) as mastered
-        from cell group by trainee_id
-      ),
-      talked as (select trainee_id, max(held_on) as last_conversation from form_reading group by trainee_id)
-      select t.personnel_number, t.given_name, t.name_prefix, t.family_name, t.team, t.programme, t.starts_on, t.expected_end,
-        counted.tasks, counted.taught, counted.mastered, talked.last_conversation
-      from trainee_version t
-      left join counted on counted.trainee_id = t.trainee_id
-      left join talked on talked.trainee_id = t.trainee_id
-      order by t.team, t.family_name, t.given_name;
-      """
 }

@@ -49,16 +49,6 @@ struct ReadingCases {
       })
   }
 
-  func summaryForHR(rounds: Int) -> BenchmarkCase {
-    let name = "hr-csv"
-    return BenchmarkCase(
-      name: name, title: "HR's summary of \(size.trainees) trainees as CSV", rounds: rounds, prepare: fillDatabase,
-      contenders: {
-        [look("report hr", ["report", "hr", "--format", "csv"]), shell(["-csv", "-header"], Questions.summaryOfAll)]
-      }, measure: Self.shell,
-      goals: [.wall("\(name): report hr in the sqlite3 shell", most: 2, case: name, "report hr", to: Self.shell)])
-  }
-
   private func look(_ name: String, _ arguments: [String]) -> Contender {
     let output = workshop.folder + "/look.txt"
     return Contender(

@@ -7,6 +7,8 @@ struct Workshop {
   let data: DataFolder
   /// A Python with lxml; nil when there is none.
   let python: String?
+  /// A Python with openpyxl; nil when there is none.
+  let openpyxl: String?
   let folder: String
 
   var floor: String { folder + "/floor" }
@@ -24,6 +26,8 @@ struct Workshop {
     if python == nil {
       say("The Python peer is left out: '\(options.python)' has no lxml (apt install python3-lxml, or --python).")
     }
+    openpyxl = (try? Command(program: options.python, arguments: ["-c", "import openpyxl"]).run()) == nil ? nil : options.python
+    if openpyxl == nil { say("openpyxl is left out: '\(options.python)' has none (apt install python3-openpyxl, or --python).") }
     try buildFloor()
   }
 
