@@ -61,6 +61,7 @@ extension TeamPage {
     return TeamPage(
       words: texts.words(under: "report."), language: text, style: drawing, team: text, asOf: text, week: text,
       legend: [Sign(drawing: drawing, name: text, meaning: text)], matrices: [drawing], courseSentence: text, course: drawing,
+      coverageSentence: text, coverage: drawing, coverageTable: drawing,
       attention: [Attention(title: text, what: text)], hasAttention: true, origin: text)
   }
 }

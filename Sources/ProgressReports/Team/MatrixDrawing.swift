@@ -8,7 +8,7 @@ struct MatrixDrawing: Sendable {
   private var signs: CellSigns { CellSigns(scale: table.scale, texts: texts) }
   private var levels: LevelDrawing { LevelDrawing(scale: table.scale) }
   private var hasCoverage: Bool { table.rows.contains { $0.coverage != nil } }
-  private var coming: ComingWording {
+  var coming: ComingWording {
     ComingWording(texts: texts, asOf: table.asOf) { id in
       table.names[id] ?? id.text
     }

@@ -18,6 +18,8 @@ struct TeamPage: Sendable {
   let matrices: [HTMLFragment]
   let courseSentence: String
   let course: HTMLFragment?
+  let coverageSentence: String?
+  let coverage, coverageTable: HTMLFragment?
   let attention: [Attention]
   let hasAttention: Bool
   let origin: String?
@@ -37,6 +39,8 @@ extension TeamPage {
     let parts = isPaper ? report.table.parts(ofColumns: Self.mostColumnsOnPaper) : [report.table]
     matrices = report.table.rows.isEmpty ? [] : parts.map { MatrixDrawing(table: $0, texts: texts).fragment }
     (courseSentence, course) = (drawing.courseSentence, report.table.rows.isEmpty ? nil : drawing.courseTable)
+    let chart = report.coverage.flatMap { CoverageChart($0, texts, coming: drawing.coming) }
+    (coverageSentence, coverage, coverageTable) = (chart?.sentence, chart?.fragment, chart?.table)
     attention = TeamAttention(report: report, texts: texts).points.map { Attention(title: $0.title, what: $0.what) }
     hasAttention = !attention.isEmpty
   }

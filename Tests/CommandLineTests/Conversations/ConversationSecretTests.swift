@@ -17,6 +17,15 @@ import Testing
     }
   }
 
+  @Test func `no file for HR, no wall and no matrix of a team has a word of it, however it is packed`() throws {
+    let desk = try Self.desk()
+    for line in SecretFiles.commands {
+      let file = String(line.split(separator: " ").last ?? "")
+      try desk.run(line)
+      try SecretFiles.expectClean(of: Self.secret, file, at: desk, line)
+    }
+  }
+
   @Test(arguments: [" --by ria", ""])
   func `the administration reads levels and bookings, and no word of it`(who: String) throws {
     let desk = try Self.desk()

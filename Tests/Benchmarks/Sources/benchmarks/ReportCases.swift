@@ -77,7 +77,8 @@ struct ReportCases {
 
   private var database: String { workshop.database("filled") }
 
-  private func peer(_ name: String) throws -> String { try FileSystem.text(of: Places.peers + "/" + name) }
+  /// A question to the shell; one that began with a comment would be taken for an option.
+  private func peer(_ name: String) throws -> String { "\n" + (try FileSystem.text(of: Places.peers + "/" + name)) }
 
   private func product(_ name: String, _ arguments: [String], to output: String) -> Contender {
     Contender(
