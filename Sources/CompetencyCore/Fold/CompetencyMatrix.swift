@@ -8,6 +8,8 @@ public struct CompetencyMatrix: Sendable {
   /// The cells, ordered by trainee, then by task.
   public let cells: [MatrixCell]
   private let places: [CellKey: Int]
+  /// Where the cells of each trainee stand.
+  private let parts: [TraineeID: Range<Int>]
 
   /// The matrix on this day of the trainees that are current, or of these trainees whether current or not.
   public init(_ knowledge: Knowledge, asOf: CalendarDate, trainees: Set<TraineeID>? = nil) {
@@ -17,15 +19,20 @@ public struct CompetencyMatrix: Sendable {
       tasksWithFacts[key.trainee, default: []].insert(key.task)
     }
     let shown = trainees.map { ids in company.trainees.values.filter { ids.contains($0.id) }.sorted { $0.id < $1.id } }
-    cells = (shown ?? company.currentTrainees).flatMap { trainee -> [MatrixCell] in
+    var (cells, parts): ([MatrixCell], [TraineeID: Range<Int>]) = ([], [:])
+    for trainee in shown ?? company.currentTrainees {
       let inProfile = Set(company.profile(of: trainee)?.tasks.map(\.task) ?? [])
-      return inProfile.union(tasksWithFacts[trainee.id] ?? []).sorted().map { task in
+      let start = cells.count
+      for task in inProfile.union(tasksWithFacts[trainee.id] ?? []).sorted() {
         let key = CellKey(trainee: trainee.id, task: task)
-        return MatrixCell(
-          key: key, inProfile: inProfile.contains(task), facts: knowledge.cells[key] ?? CellFacts(), knowledge: knowledge,
-          asOf: asOf)
+        cells.append(
+          MatrixCell(
+            key: key, inProfile: inProfile.contains(task), facts: knowledge.cells[key] ?? CellFacts(), knowledge: knowledge,
+            asOf: asOf))
       }
+      parts[trainee.id] = start..<cells.count
     }
+    (self.cells, self.parts) = (cells, parts)
     places = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.key, $0) })
     (self.asOf, self.knowledge) = (asOf, knowledge)
   }
@@ -44,9 +51,7 @@ public struct CompetencyMatrix: Sendable {
 
   /// The cells of one trainee, in the order of the tasks' codes.
   public func cells(of trainee: TraineeID) -> ArraySlice<MatrixCell> {
-    guard let first = cells.firstIndex(where: { $0.key.trainee == trainee }) else { return [] }
-    let end = cells[first...].firstIndex { $0.key.trainee != trainee } ?? cells.endIndex
-    return cells[first..<end]
+    parts[trainee].map { cells[$0] } ?? []
   }
 }
 

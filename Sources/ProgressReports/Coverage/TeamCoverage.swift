@@ -13,7 +13,12 @@ public struct TeamCoverage: Sendable {
 
   /// The coverage of a team; the matrix must hold every current trainee of it.
   public init(ofTeam team: String, in matrix: CompetencyMatrix) {
-    (self.team, asOf, tasks, self.matrix) = (team, matrix.asOf, matrix.coverage(ofTeam: team), matrix)
+    self.init(ofTeam: team, matrix.coverage(ofTeam: team), in: matrix)
+  }
+
+  /// The coverage of a team that was counted already.
+  init(ofTeam team: String, _ tasks: [TaskCoverage], in matrix: CompetencyMatrix) {
+    (self.team, asOf, self.tasks, self.matrix) = (team, matrix.asOf, tasks, matrix)
   }
 
   /// The tasks that need attention: nobody first, then one person, then too few.

@@ -42,6 +42,8 @@ public struct MatrixTable: Sendable {
   public let columns: [Column]
   /// The rows, in groups.
   public let groups: [Group]
+  /// The coverage of the team; nil for a part of it.
+  let coverage: [TaskCoverage]?
   /// What people call everybody of the table, also those whose columns stand in another part of it.
   let names: [TraineeID: String]
   /// The levels.
@@ -66,8 +68,8 @@ public struct MatrixTable: Sendable {
     }
     let shown = Set(trainees.map(\.id))
     let isWhole = team.map { team in company.currentTrainees.allSatisfy { !sameBytes($0.team, team) || shown.contains($0.id) } }
-    let coverage = isWhole == true ? team.map { matrix.coverage(ofTeam: $0) } ?? [] : []
-    let byTask = Dictionary(coverage.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
+    coverage = isWhole == true ? team.map { matrix.coverage(ofTeam: $0) } : nil
+    let byTask = Dictionary((coverage ?? []).map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
     let used = Set(matrix.cells.filter { shown.contains($0.key.trainee) }.map(\.key.task))
     let listed = company.tasksInOrder.filter { used.contains($0.code) }
     let unlisted = used.subtracting(listed.map(\.code)).sorted()
@@ -88,7 +90,7 @@ public struct MatrixTable: Sendable {
   }
 
   private init(_ whole: MatrixTable, columns: Range<Int>, groups: [Group]) {
-    (asOf, team, scale, names) = (whole.asOf, whole.team, whole.scale, whole.names)
+    (asOf, team, scale, names, coverage) = (whole.asOf, whole.team, whole.scale, whole.names, whole.coverage)
     (self.columns, self.groups) = (Array(whole.columns[columns]), groups)
   }
 

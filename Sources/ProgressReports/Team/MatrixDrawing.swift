@@ -43,6 +43,8 @@ struct MatrixDrawing: Sendable {
       let title = group.title.isEmpty ? texts.say("matrix.no_group") : group.title
       html.element("th", [.scope("rowgroup"), .colspan(1 + table.columns.count + (hasCoverage ? 1 : 0))], text: title)
     }
+    // Cells that look alike are drawn once: a team has thousands of them, and a handful of looks.
+    var drawn: [Look: HTMLFragment] = [:]
     for row in group.rows {
       html.newline()
       html.element("tr") { html in
@@ -50,9 +52,26 @@ struct MatrixDrawing: Sendable {
           if !row.title.isEmpty { html.text(row.title + " ") }
           html.element("span", [.class("code")], text: row.task.text)
         }
-        for cell in row.cells { draw(cell, in: &html) }
+        for cell in row.cells {
+          let look = Look(cell)
+          let fragment = drawn[look] ?? self.drawn { draw(cell, in: &$0) }
+          drawn[look] = fragment
+          html.append(fragment)
+        }
         if hasCoverage { draw(row.coverage, in: &html) }
       }
+    }
+  }
+
+  /// All that the drawing of a cell depends on.
+  private struct Look: Hashable {
+    let level: LevelID?
+    let without: AbsenceReason?
+    let isStale, hasOpen: Bool
+
+    init(_ cell: MatrixCell?) {
+      (level, without) = (cell?.level, cell?.without)
+      (isStale, hasOpen) = (cell?.isStale ?? false, cell.map(CellSigns.hasOpen) ?? false)
     }
   }
 

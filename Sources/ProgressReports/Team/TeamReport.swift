@@ -45,7 +45,7 @@ public struct TeamReport: Sendable {
   /// The report of these trainees of a team.
   public init(ofTeam team: String, trainees: [Trainee], in matrix: CompetencyMatrix) {
     table = MatrixTable(of: matrix, trainees: trainees, team: team)
-    coverage = table.team == nil ? nil : TeamCoverage(ofTeam: team, in: matrix)
+    coverage = table.coverage.map { TeamCoverage(ofTeam: team, $0, in: matrix) }
     members = trainees.map { Member($0, in: matrix) }
     (self.team, asOf, self.matrix) = (team, matrix.asOf, matrix)
   }

@@ -13,7 +13,8 @@ enum SecretFiles {
   static func expectClean(
     of secret: String, _ file: String, at desk: Desk, _ line: String, _ location: SourceLocation = #_sourceLocation
   ) throws {
-    let look = file.hasSuffix("pdf") ? ["pdftotext", file, "-"] : file.hasSuffix("xlsx") ? ["unzip", "-p", file] : ["cat", file]
+    let look =
+      file.hasSuffix("pdf") ? ["pdftotext", file, "-"] : file.hasSuffix("xlsx") ? ["unzip", "-p", file] : ["cat", file]
     let text = try desk.startTool(look).wait().text
     #expect(text.utf8.count > 500, "\(line)", sourceLocation: location)
     #expect(!text.contains(secret), "vakmatrix \(line)", sourceLocation: location)
