@@ -52,19 +52,19 @@ extension TraineePage {
     }
     words = texts.words(under: "report.")
     (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
-    name = DisplayWidth.cut(report.trainee.name.full, to: Self.longestName)
-    team = DisplayWidth.cut(report.trainee.team, to: Self.longestBeside)
+    name = wording.fitting(report.trainee.name.full, Self.longestName)
+    team = wording.fitting(report.trainee.team, Self.longestBeside)
     (training, people) = (
-      DisplayWidth.cut(wording.training, to: Self.longest), DisplayWidth.cut(wording.people, to: Self.longest)
+      wording.fitting(wording.training, Self.longest), wording.fitting(wording.people, Self.longest)
     )
     (asOf, week) = (texts.say("report.as_of_full", ["date": texts.fullDate(report.asOf)]), texts.week(of: report.asOf))
     (status, inShort, chart) = (wording.status, wording.inShort, RouteChart(report, texts)?.fragment)
     (notYetGlyph, taughtGlyph, masteredGlyph) = (glyph(0), glyph(scale.taughtRank), glyph(scale.masteredRank))
     (notYetName, taughtName) = (texts.level(level(0)), texts.level(level(scale.taughtRank)))
     masteredName = texts.level(level(scale.masteredRank))
-    groups = Self.fitting(report.groups, texts).map { group in
+    groups = (wording.isPaper ? Self.fitting(report.groups, texts) : report.groups).map { group in
       Group(
-        title: DisplayWidth.cut(group.title.isEmpty ? texts.say("matrix.no_group") : group.title, to: Self.longestBeside),
+        title: wording.fitting(group.title.isEmpty ? texts.say("matrix.no_group") : group.title, Self.longestBeside),
         notYet: String(group.notYet), taught: String(group.taught), mastered: String(group.mastered),
         without: String(group.without), plan: wording.plan(group))
     }
@@ -83,14 +83,14 @@ extension TraineePage {
     (inProgress, stale, behind, waiting) = (wording.inProgress, wording.stale, wording.behind, wording.waiting)
     agreements = report.openAgreements.prefix(Self.mostRows).map { agreement in
       Agreement(
-        text: DisplayWidth.cut(wording.text(of: agreement), to: Self.longest),
-        owner: DisplayWidth.cut(wording.owner(agreement), to: Self.longestBeside), due: wording.due(agreement),
+        text: wording.fitting(wording.text(of: agreement), Self.longest),
+        owner: wording.fitting(wording.owner(agreement), Self.longestBeside), due: wording.due(agreement),
         isOverdue: agreement.isOverdue)
     }
     (hasAgreements, endedAgreements) = (!report.openAgreements.isEmpty, wording.endedAgreements)
     nextConversation = wording.nextConversation
     signatures = ([report.trainee.id, report.trainee.mentor, report.trainee.lineManager].compactMap { $0 })
-      .compactMap { company.name(of: $0).map { DisplayWidth.cut($0.given, to: Self.longestBeside) } }
+      .compactMap { company.name(of: $0).map { wording.fitting($0.given, Self.longestBeside) } }
   }
 }
 
@@ -105,10 +105,14 @@ extension TraineePage {
 }
 
 extension TraineeReport {
-  /// The report as a page for screen and paper.
-  public func html(_ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin()) throws(Refusal) -> [UInt8] {
+  /// The report as a page for screen, or for one sheet of paper, on which long texts are cut by rule.
+  ///
+  /// - Throws: ``CompetencyCore/Refusal`` when the template cannot be used.
+  public func html(
+    _ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin(), isPaper: Bool = false
+  ) throws(Refusal) -> [UInt8] {
     let style = try HTMLFragment(styleSheet: "Reports/report.css", folders: folders)
     let template = try HTMLTemplate("Reports/trainee.mustache", folders: folders)
-    return try template.document(of: TraineePage(TraineeWording(self, texts), style: style, origin: origin))
+    return try template.document(of: TraineePage(TraineeWording(self, texts, isPaper: isPaper), style: style, origin: origin))
   }
 }

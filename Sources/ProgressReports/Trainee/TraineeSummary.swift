@@ -23,7 +23,7 @@ extension TraineeWording {
   private var forecast: String? { report.forecast.map { texts.forecast($0, of: givenName) } }
 
   /// The first name, cut where a sentence has no room for it.
-  private var givenName: String { DisplayWidth.cut(report.trainee.name.given, to: 24) }
+  private var givenName: String { fitting(report.trainee.name.given, 24) }
 
   private var sinceLast: String {
     guard let last = report.lastConversation else { return texts.say("short.no_conversation") }

@@ -11,8 +11,11 @@ struct TraineeWording: Sendable {
   /// How many columns of text they may take together.
   private static let mostColumns = 150
 
-  init(_ report: TraineeReport, _ texts: Texts) {
-    (self.report, self.texts) = (report, texts)
+  /// Whether it is printed on one sheet, where long texts are cut; a screen has room for all.
+  let isPaper: Bool
+
+  init(_ report: TraineeReport, _ texts: Texts, isPaper: Bool = false) {
+    (self.report, self.texts, self.isPaper) = (report, texts, isPaper)
     attribution = Attribution(company: report.company, texts: texts)
   }
 
@@ -38,9 +41,10 @@ struct TraineeWording: Sendable {
   }
 
   /// What people call a task, cut where a sheet has no room for it; its code when it has no title.
-  func label(_ item: TraineeReport.Item) -> String {
-    DisplayWidth.cut(item.title.isEmpty ? item.task.text : item.title, to: 50)
-  }
+  func label(_ item: TraineeReport.Item) -> String { fitting(item.title.isEmpty ? item.task.text : item.title, 50) }
+
+  /// A text as it stands, or cut to so many columns on paper.
+  func fitting(_ text: String, _ columns: Int) -> String { isPaper ? DisplayWidth.cut(text, to: columns) : text }
 
   /// The heading over what is newly mastered.
   var newlyMasteredTitle: String {
@@ -118,7 +122,7 @@ struct TraineeWording: Sendable {
     var said: [String] = []
     for item in items.prefix(Self.mostInALine).map(say) {
       let width = (said + [item]).reduce(0) { $0 + DisplayWidth.of($1) + 3 }
-      guard said.isEmpty || width <= Self.mostColumns else { break }
+      guard said.isEmpty || width <= Self.mostColumns || !isPaper else { break }
       said.append(item)
     }
     let more = items.count - said.count

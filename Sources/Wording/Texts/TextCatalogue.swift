@@ -63,17 +63,21 @@ struct TextCatalogue: Sendable {
   private static func entry(in line: ArraySlice<UInt8>, at place: SourcePlace, line number: Int) throws(Refusal) -> (
     String, TextPattern
   ) {
-    guard let text = String(validating: line, as: UTF8.self), !line.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") })
+    // Every command reads all texts before it says a word, so nothing is made of a line that is not kept.
+    guard String(validating: line, as: UTF8.self) != nil, !line.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") })
     else { throw faulty("bytes", at: place, detail: "UTF-8") }
-    guard let sign = line.firstIndex(of: UInt8(ascii: "=")) else { throw faulty("line", at: place, detail: text) }
-    let key = String(decoding: trimmed(line[..<sign]), as: UTF8.self)
-    let value = String(decoding: trimmed(line[(sign + 1)...]), as: UTF8.self)
-    guard !key.isEmpty, !value.isEmpty, key.unicodeScalars.allSatisfy({ TextPattern.isOfName($0) || $0 == "." || $0 == "-" })
-    else {
-      throw faulty("line", at: place, detail: text)
+    let sign = line.firstIndex(of: UInt8(ascii: "=")) ?? line.endIndex
+    let (key, value) = (trimmed(line[..<sign]), trimmed(line[sign...].dropFirst()))
+    guard !key.isEmpty, !value.isEmpty, key.allSatisfy(isOfKey) else {
+      throw faulty("line", at: place, detail: String(decoding: line, as: UTF8.self))
     }
-    guard let pattern = TextPattern(value, line: number) else { throw faulty("braces", at: place, detail: key) }
-    return (key, pattern)
+    let name = String(decoding: key, as: UTF8.self)
+    guard let pattern = TextPattern(value, line: number) else { throw faulty("braces", at: place, detail: name) }
+    return (name, pattern)
+  }
+
+  private static func isOfKey(_ byte: UInt8) -> Bool {
+    TextPattern.isOfName(Unicode.Scalar(byte)) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 }
 

@@ -8,12 +8,11 @@ struct TextPattern: Sendable, Hashable {
   /// The line of the file that it stands on.
   let line: Int
 
-  /// The pattern of a text; nil when a brace in it opens or closes no name.
-  init?(_ text: String, line: Int) {
+  /// The pattern of a text in UTF-8; nil when a brace in it opens or closes no name.
+  init?(_ bytes: ArraySlice<UInt8>, line: Int) {
     // Braces are ASCII, so the text is cut between bytes without harm to any sign.
-    let bytes = Array(text.utf8)
     var parts: [Part] = []
-    var rest = bytes[...]
+    var rest = bytes
     while let brace = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
       guard bytes[brace] == UInt8(ascii: "{"), let end = rest[brace...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
       let name = String(decoding: rest[(brace + 1)..<end], as: UTF8.self)

@@ -54,7 +54,8 @@ extension ReportCommand {
       for report in reports {
         let bytes: [UInt8] =
           switch format {
-          case .html, .pdf: try report.html(console.texts, folders: console.folders, origin: origin)
+          case .html, .pdf:
+            try report.html(console.texts, folders: console.folders, origin: origin, isPaper: format == .pdf)
           case .json: report.json(origin: origin).line
           default: report.text(console.texts, origin: origin)
           }
