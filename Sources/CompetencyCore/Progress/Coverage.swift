@@ -53,29 +53,37 @@ public struct TaskCoverage: Sendable, Hashable {
 
 extension CompetencyMatrix {
   /// The coverage of each task that is counted (`nodig` given and above 0), in the order of the company's list.
-  public func coverage(ofTeam team: String) -> [TaskCoverage] {
+  ///
+  /// - Parameter routes: the routes of the team's trainees, for who has them already.
+  public func coverage(ofTeam team: String, routes: [TraineeID: Route]? = nil) -> [TaskCoverage] {
     let scale = knowledge.company.scale
     let trainees = knowledge.company.currentTrainees.filter { sameBytes($0.team, team) }
-    let (members, coming) = (Set(trainees.map(\.id)), coming(to: trainees))
-    let byTask = Dictionary(grouping: cells.filter { members.contains($0.key.trainee) }, by: \.key.task)
+    let coming = coming(to: trainees, routes ?? self.routes(of: trainees))
+    var byTask: [TaskCode: [(cell: MatrixCell, rank: Int)]] = [:]
+    for trainee in trainees {
+      for cell in cells(of: trainee.id) {
+        guard let rank = scale.rank(of: cell.level), rank >= scale.taughtRank else { continue }
+        byTask[cell.key.task, default: []].append((cell, rank))
+      }
+    }
     return knowledge.company.tasksInOrder.compactMap { task in
       guard let needed = task.needed, needed > 0 else { return nil }
-      let ranked = (byTask[task.code] ?? []).map { (cell: $0, rank: scale.rank(of: $0.level) ?? 0) }
+      let ranked = byTask[task.code] ?? []
       let mastered = ranked.filter { $0.rank >= scale.masteredRank }.map(\.cell)
       return TaskCoverage(
         task: task.code, needed: needed, masteredBy: mastered.map(\.key.trainee),
         staleAmong: mastered.filter(\.isStale).map(\.key.trainee),
-        taughtTo: ranked.filter { (scale.taughtRank..<scale.masteredRank).contains($0.rank) }.map(\.cell.key.trainee),
+        taughtTo: ranked.filter { $0.rank < scale.masteredRank }.map(\.cell.key.trainee),
         coming: coming[task.code] ?? [])
     }
   }
 
   /// What the routes of these trainees still bring, task by task.
-  private func coming(to trainees: [Trainee]) -> [TaskCode: [TaskCoverage.Coming]] {
+  private func coming(to trainees: [Trainee], _ routes: [TraineeID: Route]) -> [TaskCode: [TaskCoverage.Coming]] {
     let scale = knowledge.company.scale
     var coming: [TaskCode: [TaskCoverage.Coming]] = [:]
     for trainee in trainees where trainee.status == .lopend {
-      for stop in route(of: trainee)?.stops ?? [] where !stop.isReached {
+      for stop in routes[trainee.id]?.stops ?? [] where !stop.isReached {
         guard let week = stop.planned.week, scale.rank(of: stop.planned.target) ?? 0 >= scale.masteredRank else { continue }
         coming[stop.planned.task, default: []].append(
           .init(trainee: trainee.id, plannedBy: trainee.end(ofWeek: week), isLate: stop.isDue))

@@ -87,6 +87,12 @@ extension CompetencyMatrix {
 }
 
 extension CompetencyMatrix {
+  /// The routes of trainees whose profiles are known.
+  public func routes(of trainees: [Trainee]) -> [TraineeID: Route] {
+    Dictionary(
+      trainees.compactMap { trainee in route(of: trainee).map { (trainee.id, $0) } }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The day on which a trainee reached the target of a task; nil when it is not reached.
   func reachedOn(_ task: ProfileTask, by trainee: TraineeID) -> CalendarDate? {
     let scale = knowledge.company.scale

@@ -52,11 +52,17 @@ public struct MatrixTable: Sendable {
   /// The table of these trainees, of one group of tasks or of all of them.
   ///
   /// Coverage is told only of a whole team: of a part of it the count would mislead.
-  public init(of matrix: CompetencyMatrix, trainees: [Trainee], team: String? = nil, group: String? = nil) {
+  ///
+  /// - Parameter routes: the routes of these trainees, for who has them already.
+  public init(
+    of matrix: CompetencyMatrix, trainees: [Trainee], team: String? = nil, group: String? = nil,
+    routes known: [TraineeID: Route]? = nil
+  ) {
+    let routes = known ?? matrix.routes(of: trainees)
     let company = matrix.knowledge.company
     let names = ShortNames(trainees.map { ($0.id, $0.name) })
     let columns = trainees.map { trainee in
-      let route = matrix.route(of: trainee)
+      let route = routes[trainee.id]
       let mastered = route?.masteredDays ?? []
       return Column(
         trainee: trainee.id, shortName: names[trainee.id], mastered: route?.masteredCount ?? 0,
@@ -68,9 +74,10 @@ public struct MatrixTable: Sendable {
     }
     let shown = Set(trainees.map(\.id))
     let isWhole = team.map { team in company.currentTrainees.allSatisfy { !sameBytes($0.team, team) || shown.contains($0.id) } }
-    coverage = isWhole == true ? team.map { matrix.coverage(ofTeam: $0) } : nil
+    coverage = isWhole == true ? team.map { matrix.coverage(ofTeam: $0, routes: routes) } : nil
     let byTask = Dictionary((coverage ?? []).map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
-    let used = Set(matrix.cells.filter { shown.contains($0.key.trainee) }.map(\.key.task))
+    var used: Set<TaskCode> = []
+    for trainee in trainees { for cell in matrix.cells(of: trainee.id) { used.insert(cell.key.task) } }
     let listed = company.tasksInOrder.filter { used.contains($0.code) }
     let unlisted = used.subtracting(listed.map(\.code)).sorted()
       .map { WorkTask(code: $0, title: "", group: "", needed: nil, repeatMonths: nil, isSafety: false) }

@@ -44,16 +44,16 @@ public struct TeamReport: Sendable {
 
   /// The report of these trainees of a team.
   public init(ofTeam team: String, trainees: [Trainee], in matrix: CompetencyMatrix) {
-    table = MatrixTable(of: matrix, trainees: trainees, team: team)
+    let routes = matrix.routes(of: trainees)
+    table = MatrixTable(of: matrix, trainees: trainees, team: team, routes: routes)
     coverage = table.coverage.map { TeamCoverage(ofTeam: team, $0, in: matrix) }
-    members = trainees.map { Member($0, in: matrix) }
+    members = trainees.map { Member($0, routes[$0.id], in: matrix) }
     (self.team, asOf, self.matrix) = (team, matrix.asOf, matrix)
   }
 }
 
 extension TeamReport.Member {
-  init(_ trainee: Trainee, in matrix: CompetencyMatrix) {
-    let route = matrix.route(of: trainee)
+  init(_ trainee: Trainee, _ route: Route?, in matrix: CompetencyMatrix) {
     let cells = matrix.cells(of: trainee.id)
     let agreements = matrix.knowledge.agreements(of: trainee.id, asOf: matrix.asOf)
     self.trainee = trainee
