@@ -7,7 +7,7 @@ internal import Wording
 extension ReportCommand {
   struct School: ProductCommand {
     static let configuration = CommandConfiguration(
-      commandName: "school", abstract: "What goes back to the school: xml (the canonical form), html, txt, json.",
+      commandName: "school", abstract: "What goes back to the school: xml (the canonical form), html, pdf, txt, json.",
       discussion: """
         Levels with their days, answers to the school's proposals, agreements, and that a conversation was held; no words of
         it and no remarks. Of one trainee, or with --school of all trainees of a school.
