@@ -54,7 +54,9 @@ public struct TaskCoverage: Sendable, Hashable {
 extension CompetencyMatrix {
   /// The coverage of each task that is counted (`nodig` given and above 0), in the order of the company's list.
   ///
-  /// - Parameter routes: the routes of the team's trainees, for who has them already.
+  /// - Parameters:
+  ///   - team: the team's name.
+  ///   - routes: the routes of the team's trainees, for who has them already.
   public func coverage(ofTeam team: String, routes: [TraineeID: Route]? = nil) -> [TaskCoverage] {
     let scale = knowledge.company.scale
     let trainees = knowledge.company.currentTrainees.filter { sameBytes($0.team, team) }
