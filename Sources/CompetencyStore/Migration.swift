@@ -9,6 +9,6 @@ enum Migration {
   /// The scripts of version 1, 2, …
   static let scripts = [
     PackageResources.migration_1_sql, PackageResources.migration_2_sql, PackageResources.migration_3_sql,
-    PackageResources.migration_4_sql, PackageResources.migration_5_sql,
+    PackageResources.migration_4_sql, PackageResources.migration_5_sql, PackageResources.migration_6_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 }

@@ -6,6 +6,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_agreement
   case add_agreement_event
   case add_answer
+  case add_answered_request
   case add_booking
   case add_company_setting
   case add_conversation_event
@@ -23,6 +24,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_message_piece
   case add_obstacle
   case add_obstacle_end
+  case add_page_view
   case add_person_version
   case add_preparation_answer
   case add_profile_lesson
@@ -37,6 +39,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_schema_version
   case add_school_message
   case add_school_version
+  case add_shared_device
   case add_task_version
   case add_trainee_version
   case add_wall_talk
@@ -73,6 +76,8 @@ enum SQLStatement: Int, CaseIterable {
   case all_reading_lines
   case all_route_changes
   case all_school_versions
+  case all_shared_devices
+  case all_sign_in_secrets
   case all_task_versions
   case all_trainee_versions
   case all_wall_talks
@@ -82,30 +87,40 @@ enum SQLStatement: Int, CaseIterable {
   case arrivals_of_message
   case arrivals_of_participant
   case assessments_of_reading
+  case booking_of_request
   case content_of_message
   case conversation_events_of_trainee
   case conversation_notes_of_trainee
   case conversation_plans_of_trainee
   case corrections_of_message
   case decisions_of_trainee
+  case drop_old_requests
+  case drop_shared_device
+  case drop_sign_in_secret
   case goal_key_results_of_trainee
   case goal_reviews_of_trainee
   case goals_of_trainee
   case hand_records_of_trainee
   case kept_message
+  case last_booking
   case lessons_of_profile
   case lines_of_reading
   case message_names
   case obstacle_ends_of_trainee
   case obstacles_of_trainee
+  case page_views_of_page
+  case page_views_of_trainee
   case participants_of_trainee
+  case person_of_sign_in_secret
   case preparation_answers_of_trainee
   case preparation_words
   case reading_source
   case readings_of_participant
   case route_changes_of_trainee
   case schema_versions
+  case set_sign_in_secret
   case setting_value
+  case sign_in_secret_of_person
   case stated_levels
   case texts_of_booking_fact
   case topics_of_reading

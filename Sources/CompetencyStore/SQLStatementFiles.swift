@@ -5,6 +5,7 @@ extension SQLStatement {
     case .add_agreement: PackageResources.add_agreement_sql
     case .add_agreement_event: PackageResources.add_agreement_event_sql
     case .add_answer: PackageResources.add_answer_sql
+    case .add_answered_request: PackageResources.add_answered_request_sql
     case .add_booking: PackageResources.add_booking_sql
     case .add_company_setting: PackageResources.add_company_setting_sql
     case .add_conversation_event: PackageResources.add_conversation_event_sql
@@ -22,6 +23,7 @@ extension SQLStatement {
     case .add_message_piece: PackageResources.add_message_piece_sql
     case .add_obstacle: PackageResources.add_obstacle_sql
     case .add_obstacle_end: PackageResources.add_obstacle_end_sql
+    case .add_page_view: PackageResources.add_page_view_sql
     case .add_person_version: PackageResources.add_person_version_sql
     case .add_preparation_answer: PackageResources.add_preparation_answer_sql
     case .add_profile_lesson: PackageResources.add_profile_lesson_sql
@@ -36,6 +38,7 @@ extension SQLStatement {
     case .add_schema_version: PackageResources.add_schema_version_sql
     case .add_school_message: PackageResources.add_school_message_sql
     case .add_school_version: PackageResources.add_school_version_sql
+    case .add_shared_device: PackageResources.add_shared_device_sql
     case .add_task_version: PackageResources.add_task_version_sql
     case .add_trainee_version: PackageResources.add_trainee_version_sql
     case .add_wall_talk: PackageResources.add_wall_talk_sql
@@ -72,6 +75,8 @@ extension SQLStatement {
     case .all_reading_lines: PackageResources.all_reading_lines_sql
     case .all_route_changes: PackageResources.all_route_changes_sql
     case .all_school_versions: PackageResources.all_school_versions_sql
+    case .all_shared_devices: PackageResources.all_shared_devices_sql
+    case .all_sign_in_secrets: PackageResources.all_sign_in_secrets_sql
     case .all_task_versions: PackageResources.all_task_versions_sql
     case .all_trainee_versions: PackageResources.all_trainee_versions_sql
     case .all_wall_talks: PackageResources.all_wall_talks_sql
@@ -81,30 +86,40 @@ extension SQLStatement {
     case .arrivals_of_message: PackageResources.arrivals_of_message_sql
     case .arrivals_of_participant: PackageResources.arrivals_of_participant_sql
     case .assessments_of_reading: PackageResources.assessments_of_reading_sql
+    case .booking_of_request: PackageResources.booking_of_request_sql
     case .content_of_message: PackageResources.content_of_message_sql
     case .conversation_events_of_trainee: PackageResources.conversation_events_of_trainee_sql
     case .conversation_notes_of_trainee: PackageResources.conversation_notes_of_trainee_sql
     case .conversation_plans_of_trainee: PackageResources.conversation_plans_of_trainee_sql
     case .corrections_of_message: PackageResources.corrections_of_message_sql
     case .decisions_of_trainee: PackageResources.decisions_of_trainee_sql
+    case .drop_old_requests: PackageResources.drop_old_requests_sql
+    case .drop_shared_device: PackageResources.drop_shared_device_sql
+    case .drop_sign_in_secret: PackageResources.drop_sign_in_secret_sql
     case .goal_key_results_of_trainee: PackageResources.goal_key_results_of_trainee_sql
     case .goal_reviews_of_trainee: PackageResources.goal_reviews_of_trainee_sql
     case .goals_of_trainee: PackageResources.goals_of_trainee_sql
     case .hand_records_of_trainee: PackageResources.hand_records_of_trainee_sql
     case .kept_message: PackageResources.kept_message_sql
+    case .last_booking: PackageResources.last_booking_sql
     case .lessons_of_profile: PackageResources.lessons_of_profile_sql
     case .lines_of_reading: PackageResources.lines_of_reading_sql
     case .message_names: PackageResources.message_names_sql
     case .obstacle_ends_of_trainee: PackageResources.obstacle_ends_of_trainee_sql
     case .obstacles_of_trainee: PackageResources.obstacles_of_trainee_sql
+    case .page_views_of_page: PackageResources.page_views_of_page_sql
+    case .page_views_of_trainee: PackageResources.page_views_of_trainee_sql
     case .participants_of_trainee: PackageResources.participants_of_trainee_sql
+    case .person_of_sign_in_secret: PackageResources.person_of_sign_in_secret_sql
     case .preparation_answers_of_trainee: PackageResources.preparation_answers_of_trainee_sql
     case .preparation_words: PackageResources.preparation_words_sql
     case .reading_source: PackageResources.reading_source_sql
     case .readings_of_participant: PackageResources.readings_of_participant_sql
     case .route_changes_of_trainee: PackageResources.route_changes_of_trainee_sql
     case .schema_versions: PackageResources.schema_versions_sql
+    case .set_sign_in_secret: PackageResources.set_sign_in_secret_sql
     case .setting_value: PackageResources.setting_value_sql
+    case .sign_in_secret_of_person: PackageResources.sign_in_secret_of_person_sql
     case .stated_levels: PackageResources.stated_levels_sql
     case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql
     case .topics_of_reading: PackageResources.topics_of_reading_sql

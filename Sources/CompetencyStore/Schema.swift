@@ -9,6 +9,8 @@ enum Schema {
   static let firstWithRouteChanges = 4
   /// The first version that knows of walls.
   static let firstWithWalls = 5
+  /// The first version that has what pages need.
+  static let firstWithPages = 6
 
   /// Brings a database to the newest version, each step in a transaction of its own.
   static func migrate(_ database: Database, at now: Instant) throws {

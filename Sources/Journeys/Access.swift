@@ -135,6 +135,9 @@ public struct Access: Sendable {
     }
   }
 
+  /// Whether the actor is this trainee's mentor or line manager.
+  func guides(_ trainee: Trainee) -> Bool { actor.id.map { trainee.mentor == $0 || trainee.lineManager == $0 } ?? false }
+
   /// Of the own team, or one's own trainee in another.
   private func isNear(_ person: Person, _ trainee: Trainee) -> Bool {
     (!person.team.isEmpty && sameBytes(person.team, trainee.team)) || trainee.mentor == person.id

@@ -14,6 +14,8 @@ public struct JourneyContext: Sendable {
   public let account: String
   /// Whether the journey only shows what it would write.
   public let isDryRun: Bool
+  /// The key of the request that the journey answers, by which it is known when it is sent again; nil for one without.
+  public var requestKey: String?
 
   /// A context from what the command line or a page knows.
   ///
@@ -65,6 +67,8 @@ enum Scope {
   case trainees([String])
   /// What the levels of these trainees come from, without their conversations; of all when none is named.
   case levels([String])
+  /// Besides the frame the levels of the trainees who are nearest to the acting person.
+  case own
   /// Besides the frame the facts of the trainees of a team, as it was typed.
   case team(String)
 }
@@ -79,7 +83,14 @@ extension JourneyContext {
   func write<Value>(
     _ act: Act, _ scope: Scope = .everything, creating: Bool = false, _ body: (Situation, StoreWriter) throws -> Value
   ) throws(Refusal) -> Value {
-    try store.write(creating: creating, at: now) { writer in try body(situation(writer.reader, act, scope), writer) }
+    try store.write(creating: creating, at: now) { writer in
+      let situation = try situation(writer.reader, act, scope)
+      let value = try body(situation, writer)
+      if let requestKey, let last = try writer.reader.lastBooking(), last != situation.ledger.bookings.last?.number {
+        try writer.note(request: requestKey, made: last, at: now)
+      }
+      return value
+    }
   }
 
   /// Writes as ``write(_:_:creating:_:)`` does, on a copy that is gone afterwards.
@@ -121,6 +132,8 @@ extension JourneyContext {
       var isWhole = true
       if case .levels = scope { isWhole = false }
       return try reader.ledger(of: trainees, in: records, withConversations: isWhole)
+    case .own:
+      return try reader.ledger(of: Set(frame.company.own(of: access).map(\.id)), in: records, withConversations: false)
     case .team(let typed):
       let visible = access.visibleTrainees
       guard let team = try? TeamFinder.find(typed, among: frame.company.teams(of: visible)) else { return records }

@@ -72,6 +72,25 @@ public enum MatrixJourney {
     try context.look(.seeLevels, question.levelScope) { try view(question, in: $0) }
   }
 
+  /// The matrix of the trainees whom the acting person guides or leads, or of the acting trainee; of the team's when there are none.
+  public static func ofOwn(_ context: JourneyContext) throws(Refusal) -> View {
+    try context.look(.seeLevels, .own) { situation in
+      let own = situation.company.own(of: situation.access)
+      let matrix = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: Set(own.map(\.id)))
+      return View(matrix: matrix, trainees: own, team: nil, wholeTeams: [], knownOn: nil)
+    }
+  }
+
+  /// The trainees whom the acting person guides or leads, by name.
+  public static func own(_ context: JourneyContext) throws(Refusal) -> [Trainee] {
+    try context.look(.seeLevels, .frame) { $0.company.own(of: $0.access) }
+  }
+
+  /// The teams of which the acting person may see the whole.
+  public static func teams(_ context: JourneyContext) throws(Refusal) -> [String] {
+    try context.look(.seeReports, .frame) { $0.access.wholeTeams }
+  }
+
   /// The same within a look that was taken already.
   static func view(_ question: Question, in situation: Situation) throws(Refusal) -> View {
     let limit = try booking(of: question.knownOn, in: situation)
@@ -129,6 +148,16 @@ enum TeamFinder {
 }
 
 extension Company {
+  /// The current trainees who are nearest to whom this access is of, by name: those one guides or leads, else those of the team.
+  func own(of access: Access) -> [Trainee] {
+    let visible = currentTrainees.filter { access.visibleTrainees.contains($0.id) }
+    let guided = visible.filter(access.guides)
+    return (guided.isEmpty ? visible : guided).sorted { one, other in
+      let (first, second) = (one.name.full, other.name.full)
+      return sameBytes(first, second) ? one.id < other.id : first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+  }
+
   /// The teams that one of these trainees is of.
   func teams(of trainees: Set<TraineeID>) -> [String] {
     teams.filter { team in self.trainees.values.contains { trainees.contains($0.id) && sameBytes($0.team, team) } }

@@ -9,6 +9,8 @@ public enum RecordJourney {
     public let task: TaskCode
     /// The word after the `=`.
     public let word: String
+    /// What the cell showed when it was said; nil when nobody looked at it first.
+    public var shown: String?
 
     /// An assignment as it was typed; nil without a task or a word.
     public init?(typed text: String) {
@@ -17,6 +19,22 @@ public enum RecordJourney {
       guard !word.isEmpty else { return nil }
       (self.task, self.word) = (task, word)
     }
+
+    /// An assignment from a form, which knows what it showed.
+    public init(task: TaskCode, word: String, shown: String) { (self.task, self.word, self.shown) = (task, word, shown) }
+  }
+
+  /// A task that somebody else changed since it was shown: what was said of it is not written.
+  public struct Conflict: Sendable {
+    /// The task.
+    public let task: WorkTask
+    /// The cell as it is now.
+    public let now: MatrixCell
+    /// What was said.
+    public let said: Judgement
+    /// The day and the time of the booking that the cell comes from now, `10.15`, and the name of who made it; nil when it is
+    /// not told by a booking of a person.
+    public let since: (day: CalendarDate, time: String, name: String)?
   }
 
   /// What one task was and became.
@@ -53,6 +71,8 @@ public enum RecordJourney {
     public let seenOn: CalendarDate
     /// Each task, in the order in which they were typed.
     public let changes: [Change]
+    /// The tasks that somebody else changed meanwhile.
+    public let conflicts: [Conflict]
   }
 
   /// Records what the acting person saw.
@@ -83,6 +103,7 @@ public enum RecordJourney {
     private(set) var records: [HandRecord] = []
     private(set) var withdrawals: [Withdrawal] = []
     private var kinds: [(WorkTask, Change.Kind, Judgement)] = []
+    private var conflicts: [Conflict] = []
     private let situation: Situation
     private let trainee: Trainee
     private let day: CalendarDate
@@ -123,7 +144,12 @@ public enum RecordJourney {
           continue
         }
         let fact = FactID(booking: booking.number, ordinal: index + 1)
-        let level = matrix[id, task.code]?.level ?? .nogNiet
+        let cell = matrix.cell(id, task.code)
+        if let shown = assignment.shown, !sameBytes(shown, cell.word), !sameBytes(assignment.word, cell.word) {
+          conflicts.append(Conflict(task: task, now: cell, said: judgement, since: situation.origin(of: cell)))
+          continue
+        }
+        let level = cell.level
         if role.observes, let said = judgement.rank(in: company.scale), said < company.scale.rank(of: level) ?? 0 {
           guard !reason.isEmpty else {
             problems.append(
@@ -181,7 +207,7 @@ public enum RecordJourney {
           judgement: judgement, scale: situation.company.scale)
       }
       return Outcome(
-        booking: booked, trainee: trainee, actorName: situation.actor.name, seenOn: day, changes: changes)
+        booking: booked, trainee: trainee, actorName: situation.actor.name, seenOn: day, changes: changes, conflicts: conflicts)
     }
   }
 }
@@ -201,5 +227,23 @@ extension Judgement {
   /// The rank of the level; nil for a judgement without one.
   func rank(in scale: MasteryScale) -> Int? {
     if case .level(let level) = self { scale.rank(of: level) } else { nil }
+  }
+}
+
+extension MatrixCell {
+  /// What the cell shows, as an assignment says it: the id of its level, or why there is none.
+  public var word: String { without?.rawValue ?? level.text }
+}
+
+extension Situation {
+  /// When and by whom a cell was last written by hand, as people say it; nil when it was not.
+  fileprivate func origin(of cell: MatrixCell) -> (day: CalendarDate, time: String, name: String)? {
+    let (live, key) = (knowledge.live, cell.key)
+    let records = ledger.records.filter { $0.trainee == key.trainee && $0.task == key.task }.map(\.id.booking)
+    let taken = ledger.withdrawals.filter { $0.trainee == key.trainee && $0.task == key.task }.map(\.id.booking)
+    let last = (records + taken).filter(live.contains).max()
+    guard let last, let booking = ledger.bookings.first(where: { $0.number == last }), let by = booking.by else { return nil }
+    let name = company.name(of: by)?.full ?? by.text
+    return (CompanyZone.day(of: booking.recordedAt, zone: zone), CompanyZone.time(of: booking.recordedAt, zone: zone), name)
   }
 }

@@ -15,6 +15,8 @@ public enum UndoJourney {
     public let moved: [(trainee: Trainee, before: MatrixCell, after: MatrixCell)]
     /// The levels that the company uses.
     public let scale: MasteryScale
+    /// What people call the tasks.
+    public let titles: [TaskCode: String]
   }
 
   /// Undoes a booking.
@@ -36,7 +38,9 @@ public enum UndoJourney {
       situation.actor.roles.contains(.beheer) || target.by == situation.actor.id
     else { throw Refusal(.notFound, .booking_not_found, values: ["booking": number.description]) }
     guard situation.knowledge.live.contains(number) else {
-      return (Outcome(booking: nil, target: target, wasNotLive: true, moved: [], scale: situation.company.scale), nil)
+      return (
+        Outcome(booking: nil, target: target, wasNotLive: true, moved: [], scale: situation.company.scale, titles: [:]), nil
+      )
     }
     let booking = context.booking(.undo, after: situation, undoes: number)
     var ledger = situation.ledger
@@ -46,7 +50,7 @@ public enum UndoJourney {
     let moved = movedCells(situation.knowledge, after, today: situation.today)
     let outcome = Outcome(
       booking: context.isDryRun ? nil : booking.number, target: target, wasNotLive: false, moved: moved,
-      scale: situation.company.scale)
+      scale: situation.company.scale, titles: situation.company.tasks.mapValues(\.title))
     return (outcome, booking)
   }
 

@@ -65,5 +65,6 @@ struct Vakmatrix: ParsableCommand {
       MatrixCommand.self, TraineeCommand.self, TaskCommand.self, ProfileCommand.self, ScaleCommand.self, ReportCommand.self,
       ConversationCommand.self, ScheduleCommand.self, AgreementCommand.self, GoalCommand.self, DialectCommand.self,
       LogCommand.self, UndoCommand.self, DoctorCommand.self, ExportCommand.self, RestoreCommand.self,
+      AccountCommand.self, ServeCommand.self,
     ])
 }

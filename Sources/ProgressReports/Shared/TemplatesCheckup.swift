@@ -9,6 +9,7 @@ public enum TemplatesCheckup {
     do throws(Refusal) { _ = try folders.bytes(of: "Reports/report.css") } catch { problems += error.problems }
     problems += look(at: "Reports/trainee.mustache", folders, TraineePage.filled(texts))
     problems += look(at: "Reports/team.mustache", folders, TeamPage.filled(texts))
+    problems += look(at: TeamBody.template, folders, TeamBody.filled(texts))
     problems += look(at: "Reports/wall.mustache", folders, WallPage.filled(texts))
     problems += look(at: "Reports/hr.mustache", folders, HRSummaryPage.filled(texts))
     problems += look(at: "Reports/conversation.mustache", folders, ConversationPage.filled(texts))
@@ -59,10 +60,19 @@ extension TeamPage {
   static func filled(_ texts: Texts) -> TeamPage {
     let (text, drawing) = ("…", HTMLBuilder().fragment)
     return TeamPage(
-      words: texts.words(under: "report."), language: text, style: drawing, team: text, asOf: text, week: text,
-      legend: [Sign(drawing: drawing, name: text, meaning: text)], matrices: [drawing], courseSentence: text, course: drawing,
-      coverageSentence: text, coverage: drawing, coverageTable: drawing,
-      attention: [Attention(title: text, what: text)], hasAttention: true, origin: text)
+      words: texts.words(under: "report."), language: text, style: drawing, team: text, asOf: text, week: text, body: drawing,
+      origin: text)
+  }
+}
+
+extension TeamBody {
+  /// A body in which nothing is empty, so that each tag of a template can be answered.
+  static func filled(_ texts: Texts) -> TeamBody {
+    let (text, drawing) = ("…", HTMLBuilder().fragment)
+    return TeamBody(
+      words: texts.words(under: "report."), team: text, legend: [Sign(drawing: drawing, name: text, meaning: text)],
+      matrices: [drawing], courseSentence: text, course: drawing, coverageSentence: text, coverage: drawing,
+      coverageTable: drawing, attention: [Attention(title: text, what: text)], hasAttention: true)
   }
 }
 

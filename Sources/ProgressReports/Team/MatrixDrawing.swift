@@ -130,9 +130,9 @@ struct MatrixDrawing: Sendable {
   }
 
   /// What the signs mean: the levels with their sentence of behaviour, then the signs that occur.
-  var legend: [TeamPage.Sign] {
+  var legend: [TeamBody.Sign] {
     let levels = table.scale.levels.map { level in
-      TeamPage.Sign(
+      TeamBody.Sign(
         drawing: drawn { self.levels.draw(level.id, in: &$0) }, name: texts.level(level.id),
         meaning: level.id == .nogNiet ? nil : texts.meaning(of: level.id))
     }
@@ -144,7 +144,7 @@ struct MatrixDrawing: Sendable {
     if cells.contains(where: \.isStale) { marks.append((CellSigns.stale, texts.say("matrix.stale"))) }
     if cells.contains(where: CellSigns.hasOpen) { marks.append((CellSigns.open, texts.say("matrix.open"))) }
     let others = marks.map { sign, name in
-      TeamPage.Sign(drawing: drawn { $0.element("span", [.class("marks"), .hidden], text: sign) }, name: name, meaning: nil)
+      TeamBody.Sign(drawing: drawn { $0.element("span", [.class("marks"), .hidden], text: sign) }, name: name, meaning: nil)
     }
     return levels + others
   }

@@ -9,6 +9,9 @@ public struct HTMLFragment: Sendable, Hashable, CustomStringConvertible {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// What a template made, to stand within another.
+  public init(document bytes: [UInt8]) { self.bytes = bytes }
+
   /// A style sheet of the templates, to stand in a page's `style` element.
   public init(styleSheet name: String, folders: TemplateFolders) throws(Refusal) { bytes = try folders.bytes(of: name) }
 }

@@ -1,0 +1,3 @@
+-- Takes away what somebody signs in with.
+-- $1 person, $2 kind
+delete from sign_in_secret where person = $1 and kind = $2;

@@ -1,0 +1,46 @@
+internal import CompetencyCore
+internal import Journeys
+internal import Wording
+
+/// My work: what waits for who signed in.
+enum HomePage {
+  static let routes: [Route] = [.get("/") { try show($0) }]
+
+  /// The view model of `Templates/Pages/home.mustache`.
+  struct View: Sendable {
+    struct Trainee: Sendable { let name, path, tickPath, standing: String }
+    let words: [String: String]
+    let title: String
+    let trainees: [Trainee]
+    let hasTrainees, ticks: Bool
+  }
+
+  private static func show(_ request: PageRequest) throws -> PageAnswer {
+    guard let visitor = request.visitor else { return .redirect("/aanmelden") }
+    var trainees: [View.Trainee] = []
+    if visitor.observes || visitor.has(.student) {
+      let view = try MatrixJourney.ofOwn(request.context)
+      trainees = view.trainees.map { trainee in
+        let path = "/trainee/" + Fields.encoded(trainee.id.text)
+        return View.Trainee(
+          name: trainee.name.full, path: path, tickPath: path + "/afvinken",
+          standing: request.standing(of: trainee, in: view.matrix))
+      }
+    }
+    return try request.page(
+      "home",
+      View(
+        words: request.words, title: request.texts.say("page.nav.home"), trainees: trainees, hasTrainees: !trainees.isEmpty,
+        ticks: visitor.observes), title: request.texts.say("page.nav.home"))
+  }
+}
+
+extension PageRequest {
+  /// How far a trainee is: `14 van 36 taken beheerst`.
+  func standing(of trainee: Trainee, in matrix: CompetencyMatrix) -> String {
+    let scale = matrix.knowledge.company.scale
+    let own = matrix.cells(of: trainee.id).filter(\.inProfile)
+    let mastered = own.count { scale.rank(of: $0.level) ?? 0 >= scale.masteredRank }
+    return texts.say("page.standing", ["count": "\(mastered)", "total": "\(own.count)"])
+  }
+}

@@ -1,0 +1,88 @@
+internal import CompetencyCore
+internal import Journeys
+internal import Wording
+
+/// The view model of `Templates/Pages/shell.mustache`: what stands around every page.
+struct Shell: Sendable {
+  struct Item: Sendable {
+    let name, path: String
+    let isCurrent: Bool
+  }
+
+  let words: [String: String]
+  let language, title, style, script: String
+  let reportStyle: String?
+  let items: [Item]
+  let hasItems: Bool
+  let name: String?
+  let formToken: String?
+  let otherLanguage: String
+  let path: String
+  let main: HTMLFragment
+}
+
+/// A page before its shell is put around it.
+struct PageContent: Sendable {
+  /// What stands in the tab of the browser and is the page's first heading.
+  let title: String
+  let main: HTMLFragment
+  var status = 200
+  /// Whether a part of a report stands on it, which brings its own style.
+  var hasReport = false
+  /// Which item of the navigation it belongs to, by its path.
+  var section = "/"
+}
+
+extension PageRequest {
+  /// The page of a template and its view model.
+  func page(
+    _ template: String, _ view: some Sendable, title: String, section: String = "/", status: Int = 200, hasReport: Bool = false
+  ) throws(Refusal) -> PageAnswer {
+    let main = HTMLFragment(document: try site.looks.document(template, view))
+    return try page(PageContent(title: title, main: main, status: status, hasReport: hasReport, section: section))
+  }
+
+  /// A page with its shell around it.
+  func page(_ content: PageContent) throws(Refusal) -> PageAnswer {
+    let items = visitor.map { navigation(for: $0, section: content.section) } ?? []
+    let shell = Shell(
+      words: words, language: texts.language.rawValue, title: content.title, style: site.looks.address(of: "/stijl.css"),
+      script: site.looks.address(of: "/vakmatrix.js"),
+      reportStyle: content.hasReport ? site.looks.address(of: "/rapport.css") : nil, items: items, hasItems: !items.isEmpty,
+      name: visitor?.account.name.full, formToken: visitor?.formToken, otherLanguage: texts.language == .nl ? "en" : "nl",
+      path: path, main: content.main)
+    return PageAnswer(status: content.status, body: try site.looks.document("shell", shell))
+  }
+
+  /// The words of pages, `{{words.save}}`.
+  var words: [String: String] { site.looks.words(texts.language) }
+
+  /// What a form must hold to be taken: the token of the session, and a key by which it is known when it is sent again.
+  var formFields: HTMLFragment {
+    var builder = HTMLBuilder()
+    builder.hiddenField("bewijs", visitor?.formToken ?? guestToken ?? "")
+    if visitor != nil { builder.hiddenField("sleutel", SecretHash.token()) }
+    return builder.fragment
+  }
+
+  private func navigation(for visitor: Visitor, section: String) -> [Shell.Item] {
+    Self.sections(of: visitor).map { key, path in
+      Shell.Item(name: texts.say("page.nav." + key), path: path, isCurrent: sameBytes(path, section))
+    }
+  }
+
+  /// The items of the navigation by role: at most five, always in the same order.
+  private static func sections(of visitor: Visitor) -> [(key: String, path: String)] {
+    var sections = [("home", "/")]
+    if visitor.observes || visitor.has(.beheer) { sections.append(("team", "/team")) }
+    sections.append(("help", "/hulp"))
+    return sections
+  }
+}
+
+extension HTMLBuilder {
+  /// A field of a form that is not shown.
+  mutating func hiddenField(_ name: String, _ value: String) {
+    shape("input", [HTMLAttribute("type", "hidden"), HTMLAttribute("name", name), HTMLAttribute("value", value)])
+  }
+}

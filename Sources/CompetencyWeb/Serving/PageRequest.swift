@@ -1,0 +1,55 @@
+internal import CompetencyCore
+internal import Journeys
+internal import Wording
+
+/// What was asked of a page, by whom.
+struct PageRequest: Sendable {
+  let site: Site
+  let route: Route
+  /// The path as it was asked, for what comes back to it.
+  let path: String
+  /// What stood in the places of the names in the route's path.
+  var parameters: [String: String] = [:]
+  var query = Fields()
+  var form = Fields()
+  var files: [SentFile] = []
+  /// Who has signed in; nil for a guest.
+  var visitor: Visitor?
+  var cookies = Cookies()
+  /// What a form of a guest must send back.
+  var guestToken: String?
+  /// Where the request came from, for counting wrong guesses.
+  let address: String
+  let now: Instant
+
+  /// The texts of the visitor's language.
+  var texts: Texts { site.texts(visitor?.language ?? .nl) }
+
+  /// What a journey is given on behalf of the visitor; one that writes for a form carries the form's key.
+  var context: JourneyContext {
+    var context = site.context(acting: visitor?.account.id.text, now: now)
+    context.requestKey = requestKey
+    return context
+  }
+
+  /// What a journey is given by a visitor who only wants to see what would be written.
+  var rehearsal: JourneyContext { site.context(acting: visitor?.account.id.text, now: now, isDryRun: true) }
+
+  /// The key of a form that was sent, among those of the visitor; nil for a form without one.
+  var requestKey: String? {
+    guard route.method == .post, let visitor, let key = form["sleutel"], (8...64).contains(key.utf8.count) else { return nil }
+    return visitor.account.id.text + ":" + key
+  }
+
+  /// A part of the path under its name.
+  func parameter(_ name: String) throws -> String {
+    guard let value = parameters[name] else { throw Refusal(.notFound, .person_not_found, values: ["who": ""]) }
+    return value
+  }
+
+  /// Notes that the visitor looked at a trainee, so that the trainee can see it.
+  func saw(_ trainee: TraineeID?, _ page: String) {
+    guard let visitor, visitor.account.id != trainee else { return }
+    site.views.note(PageView(viewer: visitor.account.id, trainee: trainee, page: page, seenOn: context.today))
+  }
+}

@@ -1,0 +1,40 @@
+/// One thing that the site answers: the router is made of these, and so is the test that tries each with each role.
+struct Route: Sendable {
+  enum Method: String, Sendable { case get = "GET", post = "POST" }
+  /// Who may come at all; what somebody may see of an object is asked of the journeys.
+  enum Guests: Sendable {
+    /// Everybody, also before signing in.
+    case anyone
+    /// Who has signed in.
+    case signedIn
+  }
+  /// Where the answer is made.
+  enum Desk: Sendable {
+    /// With the other pages.
+    case pages
+    /// Where secrets are hashed, at most two at once.
+    case secrets
+  }
+
+  let method: Method
+  /// The path, with names in braces: `/trainee/{trainee}/afvinken`.
+  let path: String
+  let guests: Guests
+  let desk: Desk
+  /// How many bytes a form may have.
+  let largestBody: Int
+  let answer: @Sendable (PageRequest) throws -> PageAnswer
+
+  static func get(
+    _ path: String, _ guests: Guests = .signedIn, _ answer: @escaping @Sendable (PageRequest) throws -> PageAnswer
+  ) -> Route {
+    Route(method: .get, path: path, guests: guests, desk: .pages, largestBody: 0, answer: answer)
+  }
+
+  static func post(
+    _ path: String, _ guests: Guests = .signedIn, desk: Desk = .pages, largestBody: Int = 256 << 10,
+    _ answer: @escaping @Sendable (PageRequest) throws -> PageAnswer
+  ) -> Route {
+    Route(method: .post, path: path, guests: guests, desk: desk, largestBody: largestBody, answer: answer)
+  }
+}

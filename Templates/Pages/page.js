@@ -1,0 +1,2 @@
+// Verbetert de bladzijden; zonder dit script werkt alles ook.
+"use strict";
