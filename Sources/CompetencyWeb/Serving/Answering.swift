@@ -103,14 +103,14 @@ struct Answering: Sendable {
 
   /// A browser says from which page a form was sent; a page elsewhere has no business here.
   private func isFromOurselves(_ request: Request) -> Bool {
-    if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!], !["same-origin", "none"].contains(site) { return false }
+    if let from = request.header("Sec-Fetch-Site"), !["same-origin", "none"].contains(from) { return false }
     guard let origin = request.headers[.origin] else { return true }
     return site.settings.isOwn(origin: origin, host: request.head.authority ?? "")
   }
 
   /// Where a request came from: behind a proxy what the proxy says last, since earlier ones can be made up.
   private func address(of request: Request) -> String {
-    guard site.settings.isBehindProxy, let chain = request.headers[HTTPField.Name("X-Forwarded-For")!] else { return "" }
+    guard site.settings.isBehindProxy, let chain = request.header("X-Forwarded-For") else { return "" }
     let last = chain.utf8.split(separator: UInt8(ascii: ",")).last.map { String(decoding: $0, as: UTF8.self) } ?? ""
     return String(decoding: last.utf8.filter { $0 > 0x20 && $0 < 0x7F }.prefix(64), as: UTF8.self)
   }
@@ -130,4 +130,9 @@ struct Answering: Sendable {
     return Response(
       status: .init(code: answer.status), headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
   }
+}
+
+extension Request {
+  /// A header that has no name of its own in the library.
+  fileprivate func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
 }

@@ -10,14 +10,16 @@ enum SecurityHeaders {
     worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'
     """
 
+  private static let fixed: [(HTTPField.Name, String)] = [
+    ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"), ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+  ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+
   static func all(isSecure: Bool, isPublic: Bool) -> HTTPFields {
     var headers = HTTPFields()
     headers[.contentSecurityPolicy] = policy
     headers[.xContentTypeOptions] = "nosniff"
-    headers[HTTPField.Name("Referrer-Policy")!] = "no-referrer"
-    headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
-    headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "same-origin"
-    headers[HTTPField.Name("Permissions-Policy")!] = "camera=(), microphone=(), geolocation=()"
+    for (name, value) in fixed { headers[name] = value }
     headers[.cacheControl] = isPublic ? "public, max-age=\(year), immutable" : "no-store"
     if isSecure { headers[.strictTransportSecurity] = "max-age=\(year); includeSubDomains" }
     return headers

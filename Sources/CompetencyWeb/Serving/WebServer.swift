@@ -48,8 +48,7 @@ public enum WebServer {
     do {
       try await application.runService()
     } catch {
-      throw Refusal(
-        .cannotCreate, .cannot_listen, values: ["address": "\(address):\(port)", "detail": String(describing: error)])
+      throw Refusal(.cannotCreate, .cannot_listen, values: ["address": "\(address):\(port)"])
     }
     site.keepViews()
     await pages.close()

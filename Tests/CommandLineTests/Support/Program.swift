@@ -84,6 +84,17 @@ final class Running {
   /// Ends it from outside, at once and without its doing.
   func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
+  /// Asks it to stop, as the system does.
+  func terminate() {
+    if process.isRunning { process.terminate() }
+  }
+
+  /// What it said on standard error until now.
+  func errorSoFar() throws -> String { try String(contentsOf: streams.appendingPathComponent("error"), encoding: .utf8) }
+
+  var isRunning: Bool { process.isRunning }
+  var identifier: Int32 { process.processIdentifier }
+
   /// Waits until it has ended.
   func wait() throws -> Outcome {
     ended.wait()

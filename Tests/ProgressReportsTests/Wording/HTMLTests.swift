@@ -90,9 +90,9 @@ import Wording
     }
     #expect(Set(trainee.tags).subtracting(answered) == [])
 
-    let team = try HTMLTemplate("Reports/team.mustache", folders: folders)
+    let team = try HTMLTemplate(TeamBody.template, folders: folders)
     let report = TeamReport(ofTeam: SampleTeam.noord, trainees: SampleTeam.trainees(matrix), in: matrix)
-    let page = TeamPage(report, texts, style: style, origin: ReportOrigin())
+    let page = TeamBody(report, texts, isPaper: false)
     #expect(team.unanswered(by: page) == [])
     #expect(Set(team.tags).subtracting(team.answered(by: page)) == [])
   }
@@ -100,6 +100,7 @@ import Wording
   @Test func `every template opens with a comment that names its view model`() throws {
     for (name, view) in [
       ("trainee", "ProgressReports/Trainee/TraineePage.swift"), ("team", "ProgressReports/Team/TeamPage.swift"),
+      ("team-body", "ProgressReports/Team/TeamBody.swift"),
       ("wall", "ProgressReports/Wall/WallPage.swift"), ("hr", "ProgressReports/HR/HRSummaryPage.swift"),
     ] {
       let content = String(decoding: try TemplateFolders().bytes(of: "Reports/\(name).mustache"), as: UTF8.self)
