@@ -98,6 +98,8 @@ final class Running {
   /// Waits until it has ended.
   func wait() throws -> Outcome {
     ended.wait()
+    // Who waits again is told again.
+    ended.signal()
     let out = try Data(contentsOf: streams.appendingPathComponent("out"))
     let error = try Data(contentsOf: streams.appendingPathComponent("error"))
     let isSignal = process.terminationReason == .uncaughtSignal

@@ -72,7 +72,7 @@ struct PageSeen {
 
   /// What a person reads: the text without the elements.
   var read: String {
-    let inner = text.split(separator: "<main", maxSplits: 1).last.map { "<main" + $0 } ?? text
+    let inner = text.firstRange(of: "<main").map { text[$0.lowerBound...] } ?? text[...]
     let bare = inner.replacing(/<[^>]*>/, with: " ")
     return HTMLText.plain(bare.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
