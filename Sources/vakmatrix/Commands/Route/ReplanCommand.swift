@@ -24,13 +24,7 @@ extension TraineeCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
-      var wishes: [RecordJourney.Assignment] = []
-      for text in tasks {
-        guard let wish = RecordJourney.Assignment(typed: text) else {
-          throw Refusal(.usage, .plan_not_understood, values: ["value": text])
-        }
-        wishes.append(wish)
-      }
+      let wishes = try RecordJourney.Assignment.all(tasks, otherwise: .plan_not_understood)
       let from = try on.map { text throws(Refusal) in try day(text) }
       let outcome = try ReplanJourney.run(context, who: who, wishes: wishes, on: from, reason: trimmed(reason))
       ReplanText.tell(outcome, isDryRun: isDryRun, console)
