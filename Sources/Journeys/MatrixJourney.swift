@@ -160,6 +160,7 @@ extension Company {
 
   /// The teams that one of these trainees is of.
   func teams(of trainees: Set<TraineeID>) -> [String] {
-    teams.filter { team in self.trainees.values.contains { trainees.contains($0.id) && sameBytes($0.team, team) } }
+    let theirs = Set(trainees.compactMap { self.trainees[$0].map { Array($0.team.utf8) } })
+    return teams.filter { theirs.contains(Array($0.utf8)) }
   }
 }

@@ -20,9 +20,10 @@ struct OutputOptions: ParsableArguments {
     if isFolder && format == nil { return console.isJSON ? .json : .pdf }
     let list = kind.formats.map(\.rawValue).joined(separator: ", ")
     if let format {
-      guard let known = ReportFormat(rawValue: format), kind.formats.contains(known) else {
+      guard let known = ReportFormat(typed: format), kind.formats.contains(known) else {
         throw Refusal(.usage, .format_unknown, values: ["value": format, "list": list])
       }
+      try checkName(for: known)
       return known
     }
     if output == "-" && console.isJSON { return .json }
@@ -31,6 +32,14 @@ struct OutputOptions: ParsableArguments {
       throw Refusal(.usage, .format_unknown, values: ["value": output, "list": list])
     }
     return known
+  }
+
+  /// Refuses a file whose name says another format than what would be in it; a name that says none is fine.
+  func checkName(for format: ReportFormat) throws(Refusal) {
+    guard !isFolder, let said = ReportFormat(ofFile: output), said.fileEnd != format.fileEnd else { return }
+    throw Refusal(
+      .usage, .value_not_understood,
+      values: ["option": "-o " + output, "value": format.rawValue, "expected": said.rawValue])
   }
 
   /// The page as it is, or printed where PDF was asked for.
@@ -91,7 +100,10 @@ struct OutputOptions: ParsableArguments {
       // A pipe or a device is written into; only a file of its own can be put in place as a whole.
       try Data(bytes).write(to: url, options: isSpecial(url.path) ? [] : .atomic)
     } catch {
-      throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: ["file": output, "detail": ""])
+      var values = ["file": output, "detail": ""]
+      let folder = url.deletingLastPathComponent().path
+      if !FileManager.default.fileExists(atPath: folder) { values["kind"] = "no_folder" }
+      throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: values)
     }
     console.note(console.texts.say("cli.report.written", ["file": output]))
   }

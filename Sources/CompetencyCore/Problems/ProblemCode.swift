@@ -18,7 +18,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case person_not_found, person_ambiguous, task_not_found, profile_not_found, booking_not_found, item_not_found
   case item_ambiguous, level_not_found, date_not_understood, date_in_future, assignment_not_understood, reason_needed
   case acting_person_needed, not_allowed, answer_not_understood, id_taken, format_unknown
-  case setup_in_use, task_twice, wrong_item, team_not_found, command_mistyped, value_not_understood
+  case setup_in_use, task_twice, wrong_item, team_not_found, command_mistyped, who_is_asked, value_not_understood
   // Conversations and what follows from them.
   case conversation_not_found, no_conversation, no_conversation_then, conversation_planned, conversation_began, nothing_recorded,
     only_trainee

@@ -40,12 +40,15 @@ struct ConversationDesk {
 
   /// The conversation that is meant: the one that was named, else the current one.
   ///
+  /// - Parameter isShown: whether it is only looked at, so that the refusal speaks of no recording.
   /// - Throws: ``Refusal`` when there is none.
-  func conversation() throws(Refusal) -> Conversation {
+  func conversation(isShown: Bool = false) throws(Refusal) -> Conversation {
     let found =
       asked.map { id in conversations.first { $0.id == id } } ?? situation.knowledge.currentConversation(with: trainee.id)
     guard let found else {
-      throw Refusal(.notFound, .no_conversation, values: ["who": trainee.name.full, "trainee": trainee.id.text])
+      var values = ["who": trainee.name.full, "trainee": trainee.id.text]
+      if isShown && !isNamed { values["kind"] = "shown" }
+      throw Refusal(.notFound, .no_conversation, values: values)
     }
     return found
   }

@@ -39,7 +39,7 @@ public enum ShowConversationJourney {
       let named = ConversationID(typed: who)
       let recorded = desk.conversations.last { $0.heldOn != nil }
       // By a trainee's name the last that was written down is meant; what is still to come is prepared.
-      let conversation = try named == nil ? recorded ?? desk.conversation() : desk.conversation()
+      let conversation = try named == nil ? recorded ?? desk.conversation(isShown: true) : desk.conversation()
       return try outcome(desk, conversation)
     }
   }

@@ -73,6 +73,7 @@ public struct RouteText: Sendable {
   /// The rules that put the tasks where they stand.
   private func rules(to lines: inout TextLines) {
     lines.add()
+    lines.add(paragraph: texts.say("route.weeks"), width: Self.width, indent: "")
     for rule in Route.Rule.allCases {
       let count = sheet.stops.count { $0.stop.rule == rule }
       if count > 0 {

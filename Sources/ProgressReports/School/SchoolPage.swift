@@ -30,7 +30,7 @@ extension SchoolPage {
   init(_ wording: SchoolWording, style: HTMLFragment, origin: ReportOrigin) {
     let (report, texts) = (wording.report, wording.texts)
     words = texts.words(under: "return.")
-    (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts))
+    (language, self.style, self.origin) = (texts.language.rawValue, style, origin.sentence(texts, made: "return.made_by"))
     (title, asOf, company) = (wording.title, texts.fullDate(report.asOf), wording.company)
     (message, schoolWords) = (wording.message, wording.schoolWords)
     students = report.returns.map { Student($0, wording) }

@@ -13,7 +13,7 @@ extension SchoolReport {
     lines.add()
     lines.add(wording.message + " " + texts.say("return.same"))
     lines.add(texts.say("return.not_in_it"))
-    if let sentence = origin.sentence(texts) { lines.add(sentence) }
+    if let sentence = origin.sentence(texts, made: "return.made_by") { lines.add(sentence) }
     return lines.bytes
   }
 

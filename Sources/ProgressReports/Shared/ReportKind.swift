@@ -35,9 +35,15 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// The format of a file by the end of its name; nil for a name with another end or none.
   public init?(ofFile name: String) {
     let end = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).dropFirst().last
-    guard let end, let format = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(end.map(lowered)) }) else {
-      return nil
-    }
+    guard let end else { return nil }
+    self.init(signs: end)
+  }
+
+  /// A format by its name, in small letters or capitals; nil for another word.
+  public init?(typed word: String) { self.init(signs: word.utf8) }
+
+  private init?(signs: some Collection<UInt8>) {
+    guard let format = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(signs.map(lowered)) }) else { return nil }
     self = format
   }
 }

@@ -12,8 +12,8 @@ public struct ReportOrigin: Sendable {
   public init(madeBy: String? = nil, knownOn: String? = nil) { (self.madeBy, self.knownOn) = (madeBy, knownOn) }
 
   /// The sentence in the foot of a report; nil when there is nothing to say.
-  func sentence(_ texts: Texts) -> String? {
-    let made = madeBy.map { texts.say("report.made_by", ["who": $0]) }
+  func sentence(_ texts: Texts, made key: String = "report.made_by") -> String? {
+    let made = madeBy.map { texts.say(key, ["who": $0]) }
     let known = knownOnText(texts).map { texts.say("report.known_on", ["on": $0]) }
     let parts = [made, known].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: " ")

@@ -97,6 +97,7 @@ struct MatrixCommand: ParsableCommand {
         "teams": .array(coverages.map { CoverageJSON.document(of: $0, knownOn: found.knownOn?.text) }),
       ])
       guard !console.isJSON else { return .done }
+      if coverages.isEmpty { console.say("cli.coverage.no_team") }
       for coverage in coverages { Terminal.print(CoverageText(coverage, console.texts).bytes) }
       return .done
     }

@@ -25,13 +25,7 @@ extension MatrixCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
-      var assignments: [RecordJourney.Assignment] = []
-      for text in levels {
-        guard let assignment = RecordJourney.Assignment(typed: text) else {
-          throw Refusal(.usage, .assignment_not_understood, values: ["value": text])
-        }
-        assignments.append(assignment)
-      }
+      let assignments = try RecordJourney.Assignment.all(levels, otherwise: .assignment_not_understood)
       let on = try on.map { text throws(Refusal) in try day(text) }
       let outcome = try RecordJourney.run(
         context, who: who, assignments: assignments, on: on, note: trimmed(note), reason: trimmed(reason))
@@ -84,6 +78,16 @@ extension MatrixCommand {
             ]
           }),
       ]
+    }
+  }
+}
+
+extension RecordJourney.Assignment {
+  /// What was typed for each task; the first that is none is refused with this problem.
+  static func all(_ typed: [String], otherwise problem: ProblemCode) throws(Refusal) -> [Self] {
+    try typed.map { text throws(Refusal) in
+      guard let assignment = Self(typed: text) else { throw Refusal(.usage, problem, values: ["value": text]) }
+      return assignment
     }
   }
 }

@@ -7,6 +7,9 @@ struct StatusCommand: ProductCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "What needs attention now.", aliases: ["overzicht"])
 
+  /// How many who are behind are named.
+  private static let most = 5
+
   @OptionGroup var actor: ActingOptions
   @OptionGroup var common: CommonOptions
   var acting: String? { actor.acting }
@@ -39,9 +42,10 @@ struct StatusCommand: ProductCommand {
       console.say("cli.status.one_person", count: outcome.onePerson.count)
     }
     console.say("cli.status.behind", count: outcome.behind.count)
-    for (trainee, tasks) in outcome.behind.prefix(5) {
+    for (trainee, tasks) in outcome.behind.prefix(Self.most) {
       console.item("cli.status.behind_line", count: tasks, ["who": trainee.name.full])
     }
+    if outcome.behind.count > Self.most { console.item("report.and_more", ["count": "\(outcome.behind.count - Self.most)"]) }
     return .done
   }
 

@@ -55,6 +55,13 @@ import Testing
       try desk.run("inbox list --by mo --json").document(InboxDocument.self).items.allSatisfy { seen.contains($0.trainee ?? "") })
   }
 
+  @Test(arguments: ["report team Noord", "report wall Noord", "matrix coverage --team Noord", "matrix coverage"])
+  func `who sees no team as a whole is told so, and not to set one up`(line: String) throws {
+    let desk = try Desk(.samples)
+    let outcome = try desk.run(line + " --by t-014", exit: line == "matrix coverage" ? 0 : 66)
+    #expect((outcome.text + outcome.errorText).contains("Je ziet geen enkel team als geheel."))
+  }
+
   @Test func `a trainee sees the own row and no other`() throws {
     let desk = try Desk(.samples)
     let seen = Set(try desk.run("matrix show --by t-014 --json").document(MatrixDocument.self).cells.map(\.trainee))

@@ -109,6 +109,14 @@ import Testing
     #expect(try desk.run("report school t-028 --own-form --as-of 2026-09-01").text.contains("KOG-2026-0417"))
   }
 
+  @Test(arguments: ["-o terug.pdf", "--format json -o terug.xml", "--format html"])
+  func `it is given in no other format than its own`(asked: String) throws {
+    let desk = try Self.desk()
+    let outcome = try desk.run("report school t-028 --own-form --by bart " + asked, exit: 64)
+    #expect(outcome.bytes.isEmpty && !desk.has("terug.pdf") && !desk.has("terug.xml"))
+    try desk.run("report school t-028 --own-form --by bart -o terug.xfdf")
+  }
+
   @Test func `a level that cannot be written ends with 3 and a list`() throws {
     let desk = try Self.desk()
     let dialect = try Samples.dialect("koggeland").replacing(

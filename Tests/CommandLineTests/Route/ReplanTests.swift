@@ -20,6 +20,7 @@ import Testing
     #expect(route.replannings.map(\.by) == ["mo"] && route.replannings.map(\.reason) == ["De cursus zit vol"])
     #expect(route.replannings.map(\.tasks) == [["LAS-04", "LAS-03"]])
     #expect(try desk.run("trainee route sanne --by mo").text.contains("(was week 81, cursus)"))
+    #expect(try desk.run("trainee route sanne --by mo").text.contains("Week: de week van de opleiding, geteld vanaf de start."))
   }
 
   @Test func `an undone plan is gone, and the reason with it`() throws {

@@ -43,13 +43,8 @@ extension ReportCommand {
     @OptionGroup var common: CommonOptions
     var acting: String? { view.actor.acting }
 
-    func validate() throws {
-      guard (who == nil) != (school == nil) else { throw ValidationError("Name a trainee, or a school with --school.") }
-      guard !ownForm || who != nil else { throw ValidationError("--own-form is of one trainee.") }
-      guard ownForm || message == nil else { throw ValidationError("--message goes with --own-form.") }
-    }
-
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+      try checkOptions()
       if ownForm { return try fillIn(context, console) }
       let format = try output.format(of: .school, console)
       let outcome = try ReturnJourney.make(
@@ -62,7 +57,19 @@ extension ReportCommand {
       return .done
     }
 
+    private func checkOptions() throws(Refusal) {
+      let clash: String? =
+        switch (who, school) {
+        case (nil, nil): "nobody"
+        case (_?, _?): "both"
+        case (nil, _?) where ownForm: "own_form"
+        default: message != nil && !ownForm ? "message" : nil
+        }
+      if let clash { throw Refusal(.usage, .who_is_asked, values: ["kind": clash, "option": "--school"]) }
+    }
+
     private func fillIn(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
+      try checkOwnFormat()
       let form = try ReturnJourney.ownForm(
         context, try question(for: .xml), message: message, dialects: try console.folders.dialects())
       try output.write(form.file, besides: common.databasePath, console)
@@ -77,6 +84,14 @@ extension ReportCommand {
       }
       for loss in form.losses { console.note(console.texts.placed(loss)) }
       return form.losses.isEmpty ? .done : .personNeeded
+    }
+
+    /// The school's form is in the school's own format: XML, whatever its file is called.
+    private func checkOwnFormat() throws(Refusal) {
+      if common.json || output.format.map({ ReportFormat(typed: $0) != .xml }) ?? false {
+        throw Refusal(.usage, .format_unknown, values: ["value": output.format ?? "json", "list": ReportFormat.xml.rawValue])
+      }
+      try output.checkName(for: .xml)
     }
 
     private func question(for format: ReportFormat) throws(Refusal) -> ReturnJourney.Question {

@@ -19,7 +19,7 @@ extension ReportCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       guard team != nil || !who.isEmpty else {
-        throw Refusal(.usage, .value_not_understood, values: ["option": "WHO", "value": "", "expected": "WHO… | --team TEAM"])
+        throw Refusal(.usage, .who_is_asked, values: ["kind": "nobody", "option": "--team"])
       }
       let isFolder = team != nil || who.count > 1 || output.isFolder
       guard !isFolder || output.isFolder else {

@@ -23,8 +23,8 @@ extension ReportCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let format = try output.format(of: .wall, console)
-      let paper = try Self.choice("--paper", paper, WallReport.Paper.init, WallReport.Paper.allCases.map(\.rawValue))
-      let names = try Self.choice("--names", names, WallNames.init, WallNames.allCases.map(\.rawValue))
+      let paper = try Self.choice("--paper", paper, WallReport.Paper.allCases)
+      let names = try Self.choice("--names", names, WallNames.allCases)
       var question = try view.question()
       question.team = team
       let outcome = try WallJourney.wall(context, question, isDiscussed: discussed)
@@ -43,13 +43,14 @@ extension ReportCommand {
       return .done
     }
 
-    private static func choice<Value>(
-      _ option: String, _ text: String, _ read: (String) -> Value?, _ all: [String]
+    /// The choice that was typed, in small letters or capitals.
+    private static func choice<Value: RawRepresentable<String>>(
+      _ option: String, _ text: String, _ all: [Value]
     ) throws(Refusal) -> Value {
-      guard let value = read(text) else {
+      guard let value = all.first(where: { $0.rawValue.lowercased() == text.lowercased() }) else {
         throw Refusal(
           .usage, .value_not_understood,
-          values: ["option": option, "value": text, "expected": all.joined(separator: ", ")])
+          values: ["option": option, "value": text, "expected": all.map(\.rawValue).joined(separator: ", ")])
       }
       return value
     }
