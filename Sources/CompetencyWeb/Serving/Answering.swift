@@ -101,10 +101,13 @@ struct Answering: Sendable {
     return Array(buffer.readableBytesView)
   }
 
-  /// A browser says from which page a form was sent; a page elsewhere has no business here.
+  /// A browser says from which page a form was sent; a page elsewhere has no business here. Under our own rule that no
+  /// address is passed on it names its origin `null`, and only `Sec-Fetch-Site` tells that it was one of our own pages.
   private func isFromOurselves(_ request: Request) -> Bool {
-    if let from = request.header("Sec-Fetch-Site"), !["same-origin", "none"].contains(from) { return false }
+    let from = request.header("Sec-Fetch-Site")
+    if let from, !["same-origin", "none"].contains(from) { return false }
     guard let origin = request.headers[.origin] else { return true }
+    if sameBytes(origin, "null") { return from.map { sameBytes($0, "same-origin") } ?? false }
     return site.settings.isOwn(origin: origin, host: request.head.authority ?? "")
   }
 

@@ -5,14 +5,18 @@ import Testing
 /// imports themselves are held against what each module may know.
 @Suite struct ArrowsTests {
   private static let allowed: [String: Set<String>] = [
-    "CLibXML2": [], "CNettle": [], "CXLSXWriter": [], "CompetencyCore": [],
+    "CCrypt": [], "CLibXML2": [], "CNettle": [], "CQREncode": [], "CXLSXWriter": [], "CompetencyCore": [],
     "SchoolForms": ["CompetencyCore", "CLibXML2", "CNettle"],
     "CompetencyStore": ["CompetencyCore", "GRDB", "GRDBSQLite", "Foundation"],
     "Wording": ["CompetencyCore", "BundledTemplates", "Mustache", "Foundation"],
     "ProgressReports": ["CompetencyCore", "Wording", "CXLSXWriter", "Subprocess", "SystemPackage"],
-    "Journeys": ["CompetencyCore", "SchoolForms", "CompetencyStore", "Foundation"],
+    "Journeys": ["CompetencyCore", "SchoolForms", "CompetencyStore", "CCrypt", "Foundation"],
+    "CompetencyWeb": [
+      "CompetencyCore", "Journeys", "ProgressReports", "Wording", "CQREncode", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+      "Logging", "NIOCore", "NIOPosix",
+    ],
     "vakmatrix": [
-      "CompetencyCore", "Journeys", "ProgressReports", "Wording", "BundledSamples", "ArgumentParser", "Foundation",
+      "CompetencyCore", "CompetencyWeb", "Journeys", "ProgressReports", "Wording", "BundledSamples", "ArgumentParser", "Foundation",
     ],
   ]
   /// What comes with the language and says nothing of the house.

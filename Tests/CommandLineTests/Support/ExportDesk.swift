@@ -42,11 +42,13 @@ extension Desk {
     (try start(line).wait(), try start(line + " --database terug.sqlite").wait())
   }
 
-  /// What the tables of a database are made of, as the database says itself: `table.column`.
+  /// What the tables of a database are made of, as the database says itself: `table.column`; those apart that must not leave it.
   func columns(_ database: String = Desk.databaseName) throws -> [String] {
     let sql = """
       select m.name || '.' || c.name || ' ' || lower(c.type) from sqlite_master m, pragma_table_info(m.name) c
-      where m.type = 'table' and m.name not like 'sqlite!_%' escape '!' order by m.name, c.cid
+      where m.type = 'table' and m.name not like 'sqlite!_%' escape '!'
+        and m.name not in ('answered_request', 'shared_device', 'sign_in_secret')
+      order by m.name, c.cid
       """
     return try tool("sqlite3", database, sql).text.split(separator: "\n").map(String.init)
   }

@@ -26,6 +26,7 @@ enum FullDesk {
     try desk.run("trainee replan sanne LAS-04=90,cursus --reason \"De cursus zit vol\" --by mo")
     try desk.run("report wall noord --discussed --by ineke -o muur.html")
     try desk.run("conversation evaluate sanne --lesson \"Eerst TIG\" --by ineke")
+    try desk.tool("sqlite3", Desk.databaseName, "insert into page_view values ('mo', 't-014', 'tick', '2026-11-20')")
     return try desk.read(Desk.databaseName)
   }
 }

@@ -92,6 +92,9 @@ final class Running {
   /// What it said on standard error until now.
   func errorSoFar() throws -> String { try String(contentsOf: streams.appendingPathComponent("error"), encoding: .utf8) }
 
+  /// What it said on standard output until now.
+  func textSoFar() throws -> String { try String(contentsOf: streams.appendingPathComponent("out"), encoding: .utf8) }
+
   var isRunning: Bool { process.isRunning }
   var identifier: Int32 { process.processIdentifier }
 

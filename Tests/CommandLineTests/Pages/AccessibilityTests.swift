@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// Each page held against the rules of axe-core, at the width of a phone and of a desk.
+@Suite(.serialized) struct AccessibilityTests {
+  /// What each person opens; the pages of a role are those of its work.
+  private static let pages: [String: [String]] = [
+    "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet"],
+    "mo": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord"],
+    "t-014": ["/", "/trainee/t-014/afvinken"],
+  ]
+
+  @Test(arguments: [Browser.Screen.phone, .desk]) func `no page stands in the way of who cannot see or use a mouse`(
+    _ screen: Browser.Screen
+  ) async throws {
+    let rules = try Self.rules.get()
+    let site = try ServedSite.samples("mo", "t-014")
+    for (person, paths) in Self.pages.sorted(by: { $0.key < $1.key }) {
+      let browser = try Browser(screen, in: site.desk)
+      if !person.isEmpty { try browser.signIn(person, at: site) }
+      for path in paths {
+        try browser.open(site.origin + path)
+        try browser.run(rules)
+        let found = try browser.wait(
+          for: "axe.run().then(r => arguments[0](r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))))")
+        #expect(found as? [String] == [], "\(path) at \(screen)")
+        let width = try browser.run("return document.documentElement.scrollWidth") as? Int
+        #expect(width ?? .max <= screen.width, "\(path) is wider than \(screen)")
+      }
+      try browser.close()
+    }
+  }
+
+  /// The rules, which `.ci/setup` fetches.
+  private static let rules = Result { () throws -> String in
+    let environment = ProcessInfo.processInfo.environment
+    let cache = environment["XDG_CACHE_HOME"] ?? (environment["HOME"] ?? "") + "/.cache"
+    return try String(contentsOfFile: cache + "/vakmatrix-tools/axe.min.js", encoding: .utf8)
+  }
+}

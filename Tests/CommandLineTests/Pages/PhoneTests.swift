@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Mo's phone, as it is held on the shop floor: small, and without a script.
+@Suite(.serialized) struct PhoneTests {
+  @Test func `Mo ticks three tasks of Sanne in five taps without typing or scrolling, on large targets`() throws {
+    let site = try ServedSite.samples("mo")
+    let phone = try Browser(.phone, in: site.desk, hasScript: false)
+    try phone.signIn("mo", at: site)
+    var taps = 0
+    func tap(_ selector: String) throws {
+      let element = try phone.find(selector)
+      let place = try phone.place(element)
+      #expect(place.width >= 48 && place.height >= 48, "\(selector) is \(place)")
+      #expect(try Self.isSeen(element, place, on: phone), "\(selector) is not seen without scrolling: \(place)")
+      try phone.click(element)
+      taps += 1
+    }
+    try tap("a[href='/trainee/t-014/afvinken']")
+    let tasks = try phone.all("fieldset.tick").count
+    #expect(tasks == 4)
+    for task in 0..<3 { try tap("fieldset.tick:nth-of-type(\(task + 1)) label[for$='-2']") }
+    try tap("form.ticks .bar button")
+    #expect(taps == 5)
+    #expect(try phone.text("main").contains("Bewaard. 3 taken van Sanne."))
+    try phone.close()
+  }
+
+  @Test func `the page on which Mo ticks is at most 15 kB with its style`() async throws {
+    let site = try ServedSite.samples("mo")
+    let mo = try await site.visit("mo")
+    let page = try await mo.get("/trainee/t-014/afvinken")
+    let style = try #require(page.text.firstMatch(of: /href="(\/stijl\.css[^"]*)"/)).output.1
+    let bytes = page.bytes.count + (try await mo.get(HTMLText.plain(String(style)))).bytes.count
+    #expect(bytes <= 15_000, "\(bytes) bytes")
+  }
+
+  /// Whether the whole of it stands on the screen, and nothing of the bar at the foot over it.
+  private static func isSeen(_ element: Browser.Element, _ place: Browser.Place, on phone: Browser) throws -> Bool {
+    place.y >= 0 && place.y + place.height <= 640
+  }
+}
