@@ -20,7 +20,10 @@ import Testing
     let file = Samples.folder.deletingLastPathComponent().appendingPathComponent("README.md")
     let parts = String(decoding: try Data(contentsOf: file), as: UTF8.self).components(separatedBy: "```")
     let blocks = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    // What waits for a person or for visitors is tried by the tests of the pages.
+    let waiting = ["vakmatrix serve", "vakmatrix account password"]
     return blocks.flatMap { $0.components(separatedBy: "\n") }.compactMap { line in
+      guard !waiting.contains(where: line.contains) else { return nil }
       guard let name = line.firstRange(of: "vakmatrix ") else { return nil }
       let command = line[name.upperBound...]
       return String(command[..<(command.firstRange(of: " #")?.lowerBound ?? command.endIndex)])
