@@ -23,20 +23,20 @@ enum BookingPage {
 
   private static func show(_ request: PageRequest) throws -> PageAnswer {
     let number = try booking(request)
-    let outcome: UndoJourney.Outcome
-    do {
-      outcome = try UndoJourney.run(request.rehearsal, booking: number)
-    } catch let refusal as Refusal where refusal.status == .failed {
-      // It can be looked at, though others rest on it.
-      let title = request.texts.say("page.booking.title", ["booking": number.description])
-      let what = refusal.problems.map { request.texts.located($0) }.joined(separator: " ")
-      let view = View(
-        words: request.words, title: title, what: what, changes: [], hasChanges: false, fields: nil, path: "")
-      return try request.page("booking", view, title: title)
-    }
+    let found = Result { () throws(Refusal) in try UndoJourney.run(request.rehearsal, booking: number) }
+    if case .failure(let refusal) = found, refusal.status == .failed { return try page(of: number, refusal, request) }
+    let outcome = try found.get()
     let key = outcome.wasNotLive ? "page.booking.undone" : request.query["al"] == nil ? "page.booking.is" : "page.booking.already"
     // What an undo would change, told the other way round, is what the booking did.
     return try page(outcome, request, what: key, isReversed: true, canUndo: !outcome.wasNotLive)
+  }
+
+  /// A booking on which others rest: it can be looked at, and says why it cannot be taken back.
+  private static func page(of number: BookingNumber, _ refusal: Refusal, _ request: PageRequest) throws -> PageAnswer {
+    let title = request.texts.say("page.booking.title", ["booking": number.description])
+    let what = refusal.problems.map { request.texts.located($0) }.joined(separator: " ")
+    let view = View(words: request.words, title: title, what: what, changes: [], hasChanges: false, fields: nil, path: "")
+    return try request.page("booking", view, title: title)
   }
 
   private static func undo(_ request: PageRequest) throws -> PageAnswer {

@@ -143,7 +143,7 @@ final class Browser {
     return try #require(Data(base64Encoded: text))
   }
 
-  private func command(_ method: String, _ path: String, _ body: [String: Any]? = nil) throws -> Any {
+  func command(_ method: String, _ path: String, _ body: [String: Any]? = nil) throws -> Any {
     try call(method, "/session/\(session)\(path)", body)
   }
 
