@@ -28,7 +28,8 @@ enum TickPage {
       tasks: sheet.fragment(of: shown, request), isWhole: isWhole, hasTasks: !shown.isEmpty,
       rest: shown.count < sheet.tasks.count ? texts.say("page.all_tasks", ["count": "\(sheet.tasks.count)"]) : nil,
       needsReason: needsReason, reason: request.form["reden"] ?? "", problems: problems, hasProblems: !problems.isEmpty,
-      save: texts.say(sheet.isOwn ? "page.tick.propose" : "page.save"))
+      save: texts.say(sheet.isOwn ? "page.tick.propose" : "page.save"),
+      saveMany: texts.say("page.tick.save_many", ["count": "{count}"]))
     return try request.page("tick", view, title: sheet.trainee.name.full, status: problems.isEmpty ? 200 : 422)
   }
 
@@ -68,5 +69,6 @@ struct TickView: Sendable {
   let reason: String
   let problems: [String]
   let hasProblems: Bool
-  let save: String
+  /// What the button says, and what a script lets it say when it has counted; `{count}` is filled in by the script.
+  let save, saveMany: String
 }

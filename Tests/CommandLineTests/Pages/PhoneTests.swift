@@ -26,6 +26,19 @@ import Testing
     try phone.close()
   }
 
+  @Test func `with a script the button counts what changes`() throws {
+    let site = try ServedSite.samples("mo")
+    let phone = try Browser(.phone, in: site.desk)
+    try phone.signIn("mo", at: site)
+    try phone.open(site.origin + "/trainee/t-014/afvinken")
+    #expect(try phone.text(".bar button") == "Bewaar")
+    try phone.click("fieldset.tick:nth-of-type(1) label[for$='-2']")
+    #expect(try phone.text(".bar button") == "Bewaar 1 wijziging")
+    try phone.click("fieldset.tick:nth-of-type(2) label[for$='-2']")
+    #expect(try phone.text(".bar button") == "Bewaar 2 wijzigingen")
+    try phone.close()
+  }
+
   @Test func `the page on which Mo ticks is at most 15 kB with its style`() async throws {
     let site = try ServedSite.samples("mo")
     let mo = try await site.visit("mo")
