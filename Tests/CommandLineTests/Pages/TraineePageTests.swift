@@ -31,7 +31,7 @@ import Testing
     let site = try ServedSite.samples("sanne")
     let sanne = try await site.visit("t-014")
     for place in ["", "/rapport.pdf", "/taak/LAS-02"] {
-      let (other, nobody) = (try await sanne.get("/trainee/t-021" + place), try await sanne.get("/trainee/t-999" + place))
+      let (other, nobody) = (try await sanne.get("/trainee/t-015" + place), try await sanne.get("/trainee/t-999" + place))
       #expect(other.status == 404 && nobody.status == 404)
       #expect(other.read == nobody.read)
     }
@@ -58,7 +58,9 @@ import Testing
     #expect(try site.level("LAS-02") == "beheerst")
   }
 
-  @Test func `a day that lies ahead and a lower level without a reason are told at their field, with what was typed`() async throws {
+  @Test func `a day that lies ahead and a lower level without a reason are told at their field, with what was typed`()
+    async throws
+  {
     let site = try ServedSite.samples("mo")
     let mo = try await site.visit("mo")
     let form = try await mo.get(Self.task)
