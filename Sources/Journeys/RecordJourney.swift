@@ -128,6 +128,8 @@ public enum RecordJourney {
       let seen = day == situation.today ? "" : " --on \(day.iso)"
       let command = "vakmatrix matrix set \(id) \(words) --by \(actor)\(seen) --reason \"…\""
       let matrix = CompetencyMatrix(situation.knowledge, asOf: day, trainees: [id])
+      // Whoever looked saw the cell of today, also when what is said of it was seen on an earlier day.
+      let today = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [id])
       var problems: [Problem] = []
       for (index, assignment) in assignments.enumerated() {
         guard !assignments[..<index].contains(where: { $0.task == assignment.task }) else {
@@ -145,8 +147,9 @@ public enum RecordJourney {
         }
         let fact = FactID(booking: booking.number, ordinal: index + 1)
         let cell = matrix.cell(id, task.code)
-        if let shown = assignment.shown, !sameBytes(shown, cell.word), !sameBytes(assignment.word, cell.word) {
-          conflicts.append(Conflict(task: task, now: cell, said: judgement, since: situation.origin(of: cell)))
+        let now = today.cell(id, task.code)
+        if let shown = assignment.shown, !sameBytes(shown, now.word), !sameBytes(assignment.word, now.word) {
+          conflicts.append(Conflict(task: task, now: now, said: judgement, since: situation.origin(of: now)))
           continue
         }
         let level = cell.level

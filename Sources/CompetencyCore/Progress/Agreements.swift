@@ -48,6 +48,8 @@ public struct StandingAgreement: Sendable, Hashable {
   public let steps: [Step]
   /// How many conversations it was carried to and left open by.
   public let timesCarried: Int
+  /// How many times it was given another day.
+  public let timesMoved: Int
   /// Where its words stand: beside a fact, at a position.
   public let words: (fact: FactID, position: Int)
 
@@ -84,15 +86,15 @@ extension Knowledge {
       let own = events[draft.id] ?? []
       let status = Self.status(of: draft, own, successors[draft.id])
       let stepsDone = Set(own.compactMap { if case .stepDone(let step) = $0.change { step } else { nil } })
-      let moved = own.last { if case .moved = $0.change { true } else { false } }
+      let moves = own.filter { if case .moved = $0.change { true } else { false } }
       var dueOn = draft.dueOn
-      if case .moved(let to) = moved?.change { dueOn = to }
+      if case .moved(let to) = moves.last?.change { dueOn = to }
       return StandingAgreement(
         id: draft.id, trainee: trainee, owner: draft.owner, dueOn: dueOn, task: draft.task, status: status,
         madeOn: draft.madeOn, follows: draft.follows,
         steps: own.filter { $0.change == .step }.map { .init(fact: $0.id, isDone: stepsDone.contains($0.id)) },
         timesCarried: conversationDays.count { held in draft.madeOn < held && status.closedOn.map { held < $0 } ?? true },
-        words: draft.words)
+        timesMoved: moves.count, words: draft.words)
     }.sorted { $0.id < $1.id }
   }
 

@@ -17,8 +17,11 @@ enum HomePage {
 
   private static func show(_ request: PageRequest) throws -> PageAnswer {
     guard let visitor = request.visitor else { return .redirect("/aanmelden") }
+    // Who is in training finds oneself, and HR its files.
+    if visitor.has(.student) && !visitor.observes { return try TraineePages.page(request, of: visitor.account.id.text) }
+    if visitor.has(.hr) && !visitor.observes && !visitor.has(.beheer) { return try HRPage.show(request) }
     var trainees: [View.Trainee] = []
-    if visitor.observes || visitor.has(.student) {
+    if visitor.observes {
       let view = try MatrixJourney.ofOwn(request.context)
       trainees = view.trainees.map { trainee in
         let path = "/trainee/" + Fields.encoded(trainee.id.text)

@@ -32,7 +32,7 @@ enum TeamPages {
   /// The view model of `Templates/Pages/team.mustache`.
   struct View: Sendable {
     let words: [String: String]
-    let title: String
+    let title, path: String
     let report: HTMLFragment
   }
 
@@ -44,6 +44,7 @@ enum TeamPages {
     let report = try TeamReport(ofTeam: title, trainees: view.trainees, in: view.matrix)
       .body(request.texts, folders: request.site.settings.folders)
     return try request.page(
-      "team", View(words: request.words, title: title, report: report), title: title, section: "/team", hasReport: true)
+      "team", View(words: request.words, title: title, path: "/team/" + Fields.encoded(title), report: report), title: title,
+      section: "/team", hasReport: true)
   }
 }

@@ -47,17 +47,21 @@ enum TickOutcome {
 
   private static func conflict(in conflict: RecordJourney.Conflict, _ request: PageRequest) -> View.Conflict {
     let texts = request.texts
-    let scale = MasteryScale.standard
-    let (now, mine) = (request.sign(conflict.now, nil), said(conflict.said, texts, scale))
-    let values = [
-      "task": conflict.task.title, "now": now, "mine": mine, "who": conflict.since?.name ?? "",
-      "time": conflict.since?.time ?? "",
-      "date": conflict.since.map { texts.date($0.day) } ?? "",
-    ]
-    let key = conflict.since == nil ? "page.tick.conflict_unknown" : "page.tick.conflict"
+    let values = ["now": request.sign(conflict.now, nil), "mine": said(conflict.said, texts, .standard)]
     return View.Conflict(
-      sentence: texts.say(key, values), fields: request.formFields, keep: texts.say("page.tick.keep", values),
+      sentence: sentence(of: conflict, request), fields: request.formFields, keep: texts.say("page.tick.keep", values),
       mine: texts.say("page.tick.mine", values), code: conflict.task.code.text, now: conflict.now.word, word: conflict.said.word)
+  }
+
+  /// What somebody else made of a task meanwhile, and what was chosen here.
+  static func sentence(of conflict: RecordJourney.Conflict, _ request: PageRequest) -> String {
+    let (texts, since) = (request.texts, conflict.since)
+    return texts.say(
+      since == nil ? "page.tick.conflict_unknown" : "page.tick.conflict",
+      [
+        "task": conflict.task.title, "now": request.sign(conflict.now, nil), "mine": said(conflict.said, texts, .standard),
+        "who": since?.name ?? "", "time": since?.time ?? "", "date": since.map { texts.date($0.day) } ?? "",
+      ])
   }
 
   private static func said(_ judgement: Judgement, _ texts: Texts, _ scale: MasteryScale?) -> String {

@@ -42,7 +42,7 @@ struct PageRequest: Sendable {
   }
 
   /// A part of the path under its name.
-  func parameter(_ name: String) throws -> String {
+  func parameter(_ name: String) throws(Refusal) -> String {
     guard let value = parameters[name] else { throw Refusal(.notFound, .person_not_found, values: ["who": ""]) }
     return value
   }

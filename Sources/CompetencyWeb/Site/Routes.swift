@@ -5,7 +5,8 @@ extension Site {
   var routes: [Route] {
     [
       Self.assetRoutes, SignInPages.routes, HomePage.routes, TickPage.routes, BookingPage.routes, TeamPages.routes,
-      HelpPages.routes,
+      TraineePages.routes, TaskPage.routes, AgreementPages.routes, HRPage.routes, MinePages.routes,
+      TeamPaperPages.routes, HelpPages.routes,
     ]
     .flatMap { $0 }
   }

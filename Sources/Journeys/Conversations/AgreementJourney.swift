@@ -67,6 +67,8 @@ public enum AgreementJourney {
   /// Something that is done to an agreement.
   public enum Deed: Sendable {
     case close(ConversationDraft.Closing.Outcome)
+    /// It is given another day, and what is needed to keep it then becomes a step of it.
+    case move(to: CalendarDate, needed: String)
     /// A step is named, in these words.
     case step(String)
     /// The step with this number, from 1, is done.
@@ -83,6 +85,9 @@ public enum AgreementJourney {
       let agreement = try desk.openAgreement(typed, at: nil)
       switch deed {
       case .close(let outcome): _ = try desk.close(.init(agreement: typed, outcome: outcome), at: nil, on: day, &facts)
+      case .move(let to, let needed):
+        if !needed.isEmpty { desk.event(of: agreement.id, on: day, .step, needed, &facts) }
+        _ = try desk.close(.init(agreement: typed, outcome: .moved(to: to)), at: nil, on: day, &facts)
       case .step(let words) where words.isEmpty: throw Refusal(.usage, .agreement_without_words)
       case .step(let words): desk.event(of: agreement.id, on: day, .step, words, &facts)
       case .stepDone(let number):

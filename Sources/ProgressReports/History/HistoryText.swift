@@ -3,6 +3,22 @@ public import Wording
 
 /// Writes the history of one cell as lines of text, newest first.
 public struct HistoryText: Sendable {
+  /// One entry in words.
+  public struct Line: Sendable {
+    /// The entry.
+    public let entry: CellHistory.Entry
+    /// The circle of the level, or the sign for none.
+    public let sign: String
+    /// What was done: seen, proposed, taken back; or why there is no level.
+    public let kind: String
+    /// Who did it.
+    public let who: String
+    /// By which way it came.
+    public let source: String
+    /// How it stands against the level; nil when there is nothing to tell.
+    public let mark: String?
+  }
+
   private let history: CellHistory
   private let texts: Texts
   private let signs: CellSigns
@@ -13,6 +29,15 @@ public struct HistoryText: Sendable {
     (self.history, self.texts) = (history, texts)
     signs = CellSigns(scale: history.company.scale, texts: texts, isASCII: isASCII)
     attribution = Attribution(company: history.company, texts: texts)
+  }
+
+  /// The entries in words, newest first.
+  public var lines: [Line] {
+    history.entries.map { entry in
+      Line(
+        entry: entry, sign: sign(of: entry), kind: kind(of: entry), who: who(entry), source: source(of: entry),
+        mark: entry.mark.map { texts.say("mark." + $0.rawValue) })
+    }
   }
 
   /// The history with its heading.
@@ -28,8 +53,8 @@ public struct HistoryText: Sendable {
       return lines.bytes
     }
     var table = TextTable([.trailing, .leading, .leading, .leading, .leading, .leading])
-    for entry in history.entries {
-      table.row([texts.date(entry.on), sign(of: entry), kind(of: entry), who(entry), source(of: entry), remarks(on: entry)])
+    for line in self.lines {
+      table.row([texts.date(line.entry.on), line.sign, line.kind, line.who, line.source, remarks(on: line)])
     }
     lines.add(table.lines())
     return lines.bytes
@@ -63,8 +88,8 @@ public struct HistoryText: Sendable {
     return texts.say(statement.role == .student ? "source.own" : "source." + statement.source.rawValue)
   }
 
-  private func remarks(on entry: CellHistory.Entry) -> String {
-    let note = entry.note.map { texts.say("history.note", ["note": $0]) }
-    return [note, entry.mark.map { texts.say("mark." + $0.rawValue) }].compactMap { $0 }.joined(separator: "  ")
+  private func remarks(on line: Line) -> String {
+    let note = line.entry.note.map { texts.say("history.note", ["note": $0]) }
+    return [note, line.mark].compactMap { $0 }.joined(separator: "  ")
   }
 }

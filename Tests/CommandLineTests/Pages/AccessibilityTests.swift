@@ -6,15 +6,20 @@ import Testing
   /// What each person opens; the pages of a role are those of its work.
   private static let pages: [String: [String]] = [
     "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet"],
-    "mo": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord"],
-    "t-014": ["/", "/trainee/t-014/afvinken"],
+    "mo": [
+      "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
+      "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",
+      "/team/Werkplaats%20Noord/muur",
+    ],
+    "t-014": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens"],
+    "karin": ["/", "/hr/bestand?soort=csv&op=gisteren", "/mijn-gegevens"],
   ]
 
   @Test(arguments: [Browser.Screen.phone, .desk]) func `no page stands in the way of who cannot see or use a mouse`(
     _ screen: Browser.Screen
   ) async throws {
     let rules = try Self.rules.get()
-    let site = try ServedSite.samples("mo", "t-014")
+    let site = try ServedSite.samples("mo", "t-014", "karin")
     for (person, paths) in Self.pages.sorted(by: { $0.key < $1.key }) {
       let browser = try Browser(screen, in: site.desk)
       if !person.isEmpty { try browser.signIn(person, at: site) }
