@@ -75,6 +75,7 @@ extension PageRequest {
   private static func sections(of visitor: Visitor) -> [(key: String, path: String)] {
     var sections = [("home", "/")]
     if visitor.observes || visitor.has(.beheer) { sections.append(("team", "/team")) }
+    if visitor.has(.beheer) { sections.append(("admin", "/beheer")) }
     sections.append(("help", "/hulp"))
     return sections
   }
