@@ -29,6 +29,9 @@ enum AdministrationPages {
         name: texts.say("page.access_title"), path: "/beheer/toegang", what: texts.say("page.admin.access", count: without)),
       View.Item(name: texts.say("page.device_title"), path: "/beheer/toestel", what: texts.say("page.admin.device")),
     ]
+    items += ["taken", "profielen", "niveaus", "mensen", "trainees", "scholen"].map { table in
+      View.Item(name: texts.say("page.setup." + table), path: "/beheer/" + table, what: texts.say("page.admin." + table))
+    }
     items.append(View.Item(name: texts.say("page.log_title"), path: "/beheer/logboek", what: texts.say("page.admin.log")))
     let title = texts.say("page.admin_title")
     return try request.page(

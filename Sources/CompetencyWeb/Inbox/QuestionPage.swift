@@ -70,12 +70,15 @@ enum QuestionPage {
 struct SelectField {
   let name: String
   let options: [(value: String, name: String)]
+  /// What it is called where no label stands above it.
+  var label: String?
 
   /// The field, with its name as its id.
   func fragment(chosen: String, describedBy: String?, isInvalid: Bool = false) -> HTMLFragment {
     var html = HTMLBuilder()
     var attributes = [HTMLAttribute("id", name), HTMLAttribute("name", name)]
     if let describedBy { attributes.append(HTMLAttribute("aria-describedby", describedBy)) }
+    if let label { attributes.append(HTMLAttribute("aria-label", label)) }
     if isInvalid { attributes.append(HTMLAttribute("aria-invalid", "true")) }
     html.element("select", attributes) { html in
       for option in options {

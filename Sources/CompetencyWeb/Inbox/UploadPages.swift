@@ -60,6 +60,7 @@ enum UploadPages {
     }
     do {
       let outcome = try run(request.files, request.rehearsal, request)
+      if outcome.messageCount == 0 { return try page(outcome.problems, request) }
       let pile = outcome.plan.isEmpty ? nil : request.site.uploads.put(request.files, of: person, at: request.now)
       return try page(of: outcome, pile: pile, request)
     } catch let refusal as Refusal where refusal.problems.contains(where: { $0.place != nil }) {

@@ -7,6 +7,7 @@ extension Site {
       Self.assetRoutes, SignInPages.routes, HomePage.routes, TickPage.routes, BookingPage.routes, TeamPages.routes,
       HelpPages.routes,
       InboxPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes, DevicePages.routes, LogPage.routes,
+      SetupPages.routes,
     ]
     .flatMap { $0 }
   }
