@@ -35,49 +35,60 @@ public enum InboxJourney {
   ) throws(Refusal) -> Outcome {
     guard context.actingText != nil else { throw Refusal(.usage, .acting_person_needed, values: ["command": "inbox accept"]) }
     return try change(context, .decide, .accept, name, reason) { situation, item, fact throws(Refusal) in
-      guard let actor = situation.actor.id else { throw situation.access.refusal }
-      if let day, day > situation.today { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
-      switch item.content {
-      case .proposal(let statement, let trainee, _):
-        guard let key = statement.decisionKey, let role = situation.access.role(toward: trainee), role.observes else {
-          throw situation.access.refusal
-        }
-        let record = HandRecord(
-          id: fact, trainee: trainee.id, task: key.task, judgement: statement.judgement, seenOn: day ?? statement.seenOn,
-          seenBy: actor, role: role, source: .proposal)
-        let decision = Decision(id: FactID(booking: fact.booking, ordinal: 2), key: key, verdict: .accepted)
-        return Facts(records: [record], decisions: [decision])
-      case .disagreement(let statement, let trainee, let level):
-        guard let key = statement.decisionKey, situation.access.role(toward: trainee)?.observes == true else {
-          throw situation.access.refusal
-        }
-        if let day, day < statement.seenOn {
-          throw Refusal(.usage, .value_not_understood, values: ["option": "--on", "value": day.iso, "expected": "after_seen"])
-        }
-        guard !reason.isEmpty else {
-          let command = "vakmatrix inbox accept \(item.id) --by \(actor) --reason \"…\""
-          throw Refusal(
-            .usage, .reason_needed,
-            values: ["task": key.task.text, "from": level.text, "to": key.level.text, "command": command])
-        }
-        return Facts(withdrawals: [
-          Withdrawal(id: fact, trainee: trainee.id, task: key.task, to: key.level, on: day ?? statement.seenOn, by: actor)
-        ])
-      case .question: throw Refusal(.usage, .wrong_item, values: ["item": item.id])
-      }
+      try acceptance(of: item, situation, from: fact, on: day, reason: reason)
     }
   }
 
   /// Refuses a proposal, or dismisses a disagreement so that the level stays.
   public static func refuse(_ context: JourneyContext, _ name: String, reason: String) throws(Refusal) -> Outcome {
-    try change(context, .decide, .refuse, name, reason) { _, item, fact throws(Refusal) in
-      switch item.content {
-      case .proposal(let statement, _, _):
-        return Facts(decisions: statement.decisionKey.map { [Decision(id: fact, key: $0, verdict: .refused)] } ?? [])
-      case .disagreement(let statement, _, _):
-        return Facts(decisions: statement.decisionKey.map { [Decision(id: fact, key: $0, verdict: .dismissed)] } ?? [])
-      case .question: throw Refusal(.usage, .wrong_item, values: ["item": item.id])
+    try change(context, .decide, .refuse, name, reason) { _, item, fact throws(Refusal) in try refusal(of: item, from: fact) }
+  }
+
+  /// The facts by which an item is taken over, numbered from the first on.
+  static func acceptance(
+    of item: InboxItem, _ situation: Situation, from fact: FactID, on day: CalendarDate?, reason: String
+  ) throws(Refusal) -> Facts {
+    guard let actor = situation.actor.id else { throw situation.access.refusal }
+    if let day, day > situation.today { throw Refusal(.usage, .date_in_future, values: ["date": day.iso]) }
+    switch item.content {
+    case .proposal(let statement, let trainee, _):
+      guard let key = statement.decisionKey, let role = situation.access.role(toward: trainee), role.observes else {
+        throw situation.access.refusal
       }
+      let record = HandRecord(
+        id: fact, trainee: trainee.id, task: key.task, judgement: statement.judgement, seenOn: day ?? statement.seenOn,
+        seenBy: actor, role: role, source: .proposal)
+      let decision = Decision(
+        id: FactID(booking: fact.booking, ordinal: fact.ordinal + 1), key: key, verdict: .accepted)
+      return Facts(records: [record], decisions: [decision])
+    case .disagreement(let statement, let trainee, let level):
+      guard let key = statement.decisionKey, situation.access.role(toward: trainee)?.observes == true else {
+        throw situation.access.refusal
+      }
+      if let day, day < statement.seenOn {
+        throw Refusal(.usage, .value_not_understood, values: ["option": "--on", "value": day.iso, "expected": "after_seen"])
+      }
+      guard !reason.isEmpty else {
+        let command = "vakmatrix inbox accept \(item.id) --by \(actor) --reason \"…\""
+        throw Refusal(
+          .usage, .reason_needed,
+          values: ["task": key.task.text, "from": level.text, "to": key.level.text, "command": command])
+      }
+      return Facts(withdrawals: [
+        Withdrawal(id: fact, trainee: trainee.id, task: key.task, to: key.level, on: day ?? statement.seenOn, by: actor)
+      ])
+    case .question: throw Refusal(.usage, .wrong_item, values: ["item": item.id])
+    }
+  }
+
+  /// The facts by which an item is refused.
+  static func refusal(of item: InboxItem, from fact: FactID) throws(Refusal) -> Facts {
+    switch item.content {
+    case .proposal(let statement, _, _):
+      return Facts(decisions: statement.decisionKey.map { [Decision(id: fact, key: $0, verdict: .refused)] } ?? [])
+    case .disagreement(let statement, _, _):
+      return Facts(decisions: statement.decisionKey.map { [Decision(id: fact, key: $0, verdict: .dismissed)] } ?? [])
+    case .question: throw Refusal(.usage, .wrong_item, values: ["item": item.id])
     }
   }
 
@@ -117,11 +128,22 @@ public enum InboxJourney {
   }
 
   /// The facts that settle an item.
-  private struct Facts {
+  struct Facts {
     var records: [HandRecord] = []
     var withdrawals: [Withdrawal] = []
     var decisions: [Decision] = []
     var answers: [Answer] = []
+
+    /// How many facts there are.
+    var count: Int { records.count + withdrawals.count + decisions.count + answers.count }
+
+    /// Writes them in a booking that was added.
+    func write(_ writer: StoreWriter, reason: String) throws {
+      for record in records { try writer.add(record, note: "") }
+      for withdrawal in withdrawals { try writer.add(withdrawal, reason: reason) }
+      for decision in decisions { try writer.add(decision, reason: reason) }
+      for answer in answers { try writer.add(answer) }
+    }
   }
 
   private static func change(
@@ -134,10 +156,7 @@ public enum InboxJourney {
       let facts = try settle(situation, item, FactID(booking: booking.number, ordinal: 1))
       if let writer {
         try writer.add(booking)
-        for record in facts.records { try writer.add(record, note: "") }
-        for withdrawal in facts.withdrawals { try writer.add(withdrawal, reason: reason) }
-        for decision in facts.decisions { try writer.add(decision, reason: reason) }
-        for answer in facts.answers { try writer.add(answer) }
+        try facts.write(writer, reason: reason)
       }
       return outcome(situation, item, facts, booking, isWritten: writer != nil)
     }

@@ -51,7 +51,8 @@ public enum SetupJourney {
     }
   }
 
-  private static func plan(
+  /// What files would change, with the rows to write.
+  static func plan(
     _ bytes: [CompanyFiles.Name: [UInt8]], in folder: String, known: Company, today: CalendarDate, booking: BookingNumber
   ) throws(Refusal) -> (rows: [SetupRow], outcome: Outcome) {
     let files = CompanyFiles(known: known, scale: known.scale, folder: folder) { bytes[$0] }

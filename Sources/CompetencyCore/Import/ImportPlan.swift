@@ -83,3 +83,17 @@ public struct PlannedLine: Sendable, Hashable {
   /// What becomes of the line.
   public let fate: Fate
 }
+
+extension PlannedLine {
+  /// What the line does to its cell, as a word of the texts: `moves`, `same`, `lower`, `proposal`, `heard`, `parked`,
+  /// `replaced`.
+  public func effect(on scale: MasteryScale) -> String {
+    guard fate == .observation || fate == .proposal, let before, let after else { return fate.rawValue }
+    let said: Int? = if case .level(let level) = says { scale.rank(of: level) } else { nil }
+    let level = scale.rank(of: after) ?? 0
+    // A proposal that says no more than the level is kept, but nobody needs to look at it.
+    if fate == .proposal { return said.map { $0 > level } ?? false ? "proposal" : "heard" }
+    if before != after { return "moves" }
+    return said.map { $0 < level } ?? false ? "lower" : "same"
+  }
+}

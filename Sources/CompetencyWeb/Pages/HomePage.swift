@@ -12,7 +12,7 @@ enum HomePage {
     let words: [String: String]
     let title: String
     let trainees: [Trainee]
-    let hasTrainees, ticks: Bool
+    let hasTrainees, ticks, hasInbox: Bool
   }
 
   private static func show(_ request: PageRequest) throws -> PageAnswer {
@@ -34,7 +34,7 @@ enum HomePage {
       "home",
       View(
         words: request.words, title: request.texts.say("page.nav.home"), trainees: trainees, hasTrainees: !trainees.isEmpty,
-        ticks: visitor.observes), title: request.texts.say("page.nav.home"))
+        ticks: visitor.observes, hasInbox: visitor.observes || visitor.has(.beheer)), title: request.texts.say("page.nav.home"))
   }
 }
 

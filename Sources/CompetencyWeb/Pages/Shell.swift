@@ -76,6 +76,7 @@ extension PageRequest {
     var sections = [("home", "/")]
     if visitor.observes || visitor.has(.beheer) { sections.append(("team", "/team")) }
     if visitor.observes || visitor.has(.student) { sections.append(("agreements", "/afspraken")) }
+    if visitor.has(.beheer) { sections.append(("admin", "/beheer")) }
     sections.append(("help", "/hulp"))
     return sections
   }

@@ -19,6 +19,13 @@ struct Fields: Sendable {
     all.first { Array($0.name.utf8) == Array(name.utf8) }?.value
   }
 
+  /// The first value under a name, without blanks around it; empty when the name is not there.
+  func trimmed(_ name: String) -> String {
+    let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+    let rest = (self[name] ?? "").unicodeScalars.drop(while: isBlank)
+    return String(String.UnicodeScalarView(rest.reversed().drop(while: isBlank).reversed()))
+  }
+
   /// Every value under a name.
   func values(_ name: String) -> [String] { all.filter { Array($0.name.utf8) == Array(name.utf8) }.map(\.value) }
 

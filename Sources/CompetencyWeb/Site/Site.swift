@@ -9,6 +9,7 @@ final class Site: Sendable {
   let guesses = GuessCounter()
   let views = ViewGathering()
   let repeats = RepeatGuard()
+  let uploads = UploadShelf()
   let watch: DatabaseWatch
   let looks: PageLooks
   /// What nobody outside can know, for as long as the server runs: marks devices that signed in before.

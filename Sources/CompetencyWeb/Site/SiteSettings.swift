@@ -1,4 +1,5 @@
 public import CompetencyCore
+public import Journeys
 public import Wording
 
 /// What the pages are told when they start.
@@ -19,6 +20,8 @@ public struct SiteSettings: Sendable {
   public var account: String
   /// The folders in which the printer of PDF files is looked for, as in PATH.
   public var searchPath: String
+  /// How files of schools that are no message of ours are read; looked up anew for each upload.
+  public var dialects: @Sendable () throws(Refusal) -> [DialectFile] = { [] }
   /// The moment.
   public var clock: @Sendable () -> Instant
   /// Says a line of the log.

@@ -49,7 +49,7 @@ struct FieldReader {
   }
 
   /// The numbers of the whole trainee, whichever of them was typed: a school that is new makes an old number matter.
-  private func checkNumbers(of trainee: Trainee) throws(Refusal) {
+  func checkNumbers(of trainee: Trainee) throws(Refusal) {
     let company = situation.company
     let others = company.trainees.values.filter { $0.id != trainee.id }
     let (own, student) = (trainee.personnelNumber, trainee.studentNumber)

@@ -68,6 +68,9 @@ public enum ImportJourney {
       ? try context.rehearse(.importForms, .frame, apply) : try context.write(.importForms, .frame, apply)
   }
 
+  /// Refuses who may not import, before files are asked for.
+  public static func require(_ context: JourneyContext) throws(Refusal) { try context.look(.importForms, .frame) { _ in } }
+
   /// A message that was checked.
   public struct CheckedMessage: Sendable {
     /// The name of its file.

@@ -65,24 +65,12 @@ enum ImportText {
       let before = line.before.map { scale.glyph(of: $0) } ?? "?"
       let after = line.after.map { scale.glyph(of: $0) } ?? "?"
       console.item(
-        "cli.import.line." + fate(line, scale),
+        "cli.import.line." + line.effect(on: scale),
         [
           "line": line.place.line.map(String.init) ?? "-", "task": code, "title": title, "before": before, "after": after,
           "said": said, "role": console.texts.role(line.role),
         ])
     }
-  }
-
-  private static func fate(_ line: PlannedLine, _ scale: MasteryScale) -> String {
-    guard line.fate == .observation || line.fate == .proposal, let before = line.before, let after = line.after else {
-      return line.fate.rawValue
-    }
-    let said: Int? = if case .level(let level) = line.says { scale.rank(of: level) } else { nil }
-    let level = scale.rank(of: after) ?? 0
-    // A proposal that says no more than the level is kept, but nobody needs to look at it.
-    if line.fate == .proposal { return said.map { $0 > level } ?? false ? "proposal" : "heard" }
-    if before != after { return "moves" }
-    return said.map { $0 < level } ?? false ? "lower" : "same"
   }
 
   static func summary(_ outcome: ImportJourney.Outcome, isDryRun: Bool, _ console: Console) {

@@ -44,6 +44,7 @@ struct ServeCommand: ProductCommand {
       account: NSUserName(), searchPath: setting("PATH") ?? "/usr/bin:/bin",
       clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
       log: { Terminal.tell(ServerLog.line($0, at: Date())) })
+    settings.dialects = { [folders = console.folders] () throws(Refusal) in try folders.dialects() }
     settings.isLoopback = shown == nil && isLoopback
     settings.isBehindProxy = behindProxy
     settings.logsEveryRequest = logRequests
