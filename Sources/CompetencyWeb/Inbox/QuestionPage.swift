@@ -59,8 +59,9 @@ enum QuestionPage {
       let outcome = try InboxJourney.answer(
         request.context, try request.parameter("item"), value: value, once: request.form["onthoud"] == nil)
       return .redirect(outcome.booking.map { "/boeking/\($0)" } ?? "/postvak")
-    } catch let refusal as Refusal where refusal.problems.contains(where: { $0.code == .item_not_found }) {
-      // Somebody else answered meanwhile.
+    } catch {
+      // Somebody else may have answered meanwhile.
+      guard error.problems.contains(where: { $0.code == .item_not_found }) else { throw error }
       return .redirect("/postvak?weg=1")
     }
   }
