@@ -15,6 +15,8 @@ enum Scope {
   case own
   /// Besides the frame the facts of the trainees of a team, as it was typed.
   case team(String)
+  /// Besides the frame the facts of every trainee whom the acting person may see.
+  case visible
 }
 
 extension JourneyContext {
@@ -78,6 +80,7 @@ extension JourneyContext {
       return try reader.ledger(of: trainees, in: records, withConversations: isWhole)
     case .own:
       return try reader.ledger(of: Set(frame.company.own(of: access).map(\.id)), in: records, withConversations: false)
+    case .visible: return try reader.ledger(of: access.visibleTrainees, in: records, withConversations: true)
     case .team(let typed):
       let visible = access.visibleTrainees
       guard let team = try? TeamFinder.find(typed, among: frame.company.teams(of: visible)) else { return records }

@@ -13,6 +13,8 @@ struct AgreementBoard {
     let undoPath: String
     let problem: String?
     let myTurn: String
+    /// Whether only those of one person are shown.
+    let isChosen: Bool
     let owners, people: [Choice]
     let columns: [Column]
   }

@@ -28,7 +28,8 @@ enum AgreementPages {
     let view = AgreementBoard.View(
       words: request.words, title: title, done: done, undo: booking == nil ? nil : request.formFields,
       undoPath: "/boeking/" + (booking?.description ?? "") + "/ongedaan", problem: problem,
-      myTurn: request.texts.say("page.agreement.my_turn", count: board.myTurn), owners: board.owners, people: board.people,
+      myTurn: request.texts.say("page.agreement.my_turn", count: board.myTurn),
+      isChosen: (board.owners + board.people).contains(where: \.isChosen), owners: board.owners, people: board.people,
       columns: board.columns)
     return try request.page("agreements", view, title: title, section: "/afspraken", status: status)
   }

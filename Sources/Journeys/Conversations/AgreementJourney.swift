@@ -30,7 +30,7 @@ public enum AgreementJourney {
     guard context.actingText != nil else {
       throw Refusal(.usage, .acting_person_needed, values: ["command": "agreement list"])
     }
-    return try context.look(.converse, who.map { Scope.trainees([$0]) } ?? .everything) { situation in
+    return try context.look(.converse, who.map { Scope.trainees([$0]) } ?? .visible) { situation in
       var desks: [ConversationDesk] = []
       if let who {
         desks = [try ConversationDesk(situation, who: who)]

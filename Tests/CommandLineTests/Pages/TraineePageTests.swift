@@ -150,4 +150,27 @@ import Testing
     #expect(!page.read.contains(remark))
     #expect(!page.text.contains("name=\"niveau\""))
   }
+
+  @Test func `what a person types comes back to the code point and is never a part of the page`() async throws {
+    let site = try ServedSite.samples("mo")
+    let mo = try await site.visit("mo")
+    let was = try await mo.get(Self.task).hidden["was"] ?? ""
+    for text in HostileStrings.all.enumerated().filter({ $0.offset % 5 == 0 }).map(\.element) {
+      let page = try await mo.send(
+        Self.task, ["niveau": "beheerst", "was": was, "dag": "2999-01-01", "opmerking": text, "reden": text])
+      #expect(page.status == 422)
+      let note = try Self.part(of: page, from: "aria-describedby=\"opmerking-uitleg\">\n", to: "</textarea>")
+      let reason = try Self.part(of: page, from: "name=\"reden\" value=\"", to: "\"")
+      #expect(note.unicodeScalars.elementsEqual(text.unicodeScalars), "\(text)")
+      #expect(reason.unicodeScalars.elementsEqual(text.unicodeScalars), "\(text)")
+    }
+  }
+
+  /// What stands between two pieces of a page's source, as a browser reads it; by bytes, since a sign may join with the next.
+  private static func part(of page: PageSeen, from start: String, to end: String) throws -> String {
+    let begin = try #require(page.bytes.firstRange(of: Data(start.utf8))).upperBound
+    let rest = page.bytes[begin...]
+    let finish = try #require(rest.firstRange(of: Data(end.utf8))).lowerBound
+    return HTMLText.plain(String(decoding: rest[..<finish], as: UTF8.self))
+  }
 }

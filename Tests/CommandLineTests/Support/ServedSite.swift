@@ -86,7 +86,8 @@ enum HTMLText {
       ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#96;", "`"), ("&#61;", "="), ("&#13;", "\r"),
       ("&amp;", "&"),
     ] {
-      result = result.replacing(sign, with: plain)
+      // Literally: a sign that joins with the end of an entity must not hide it.
+      result = result.replacingOccurrences(of: sign, with: plain, options: .literal)
     }
     return result
   }
