@@ -12,8 +12,8 @@ enum SetupPages {
         .get(path) { try list($0, table) },
         .get("/beheer/nieuw/" + table.rawValue) { try form($0, table, id: nil) },
         .post("/beheer/nieuw/" + table.rawValue) { try save($0, table, id: nil) },
-        .get(path + "/{row}") { try form($0, table, id: try $0.parameter("row")) },
-        .post(path + "/{row}") { try save($0, table, id: try $0.parameter("row")) },
+        .get(path + "/{\(table.row)}") { try form($0, table, id: try $0.parameter(table.row)) },
+        .post(path + "/{\(table.row)}") { try save($0, table, id: try $0.parameter(table.row)) },
       ]
     }
 
@@ -155,6 +155,19 @@ enum SetupPages {
       names: outcome.touched.prefix(mostNames).map(\.name.full).joined(separator: ", ")
         + (outcome.touched.count > mostNames ? " …" : ""), note: table == .profielen ? texts.say("page.setup.version") : nil)
     return try request.page("setup-confirm", view, title: title, section: "/beheer")
+  }
+}
+
+extension SetupRowJourney.Table {
+  /// The name of the place in a path where the name of a row stands.
+  fileprivate var row: String {
+    switch self {
+    case .taken: "task"
+    case .profielen: "profile"
+    case .mensen: "person"
+    case .trainees: "trainee"
+    case .scholen: "school"
+    }
   }
 }
 

@@ -76,6 +76,7 @@ enum UploadPages {
   }
 
   private static func apply(_ request: PageRequest) throws -> PageAnswer {
+    try ImportJourney.require(request.context)
     let key = try request.parameter("pile")
     guard let person = request.visitor?.account.id,
       let files = request.site.uploads.files(key, of: person, at: request.now)

@@ -9,7 +9,12 @@ import Testing
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
       "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",
-      "/team/Werkplaats%20Noord/muur",
+      "/team/Werkplaats%20Noord/muur", "/postvak",
+    ],
+    "ria": [
+      "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",
+      "/beheer/toestel", "/beheer/logboek", "/beheer/taken", "/beheer/taken/LAS-05", "/beheer/niveaus",
+      "/beheer/nieuw/trainees", "/beheer/mensen/mo", "/beheer/profielen/constructie-3",
     ],
     "t-014": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens"],
     "karin": ["/", "/hr/bestand?soort=csv&op=gisteren", "/mijn-gegevens"],
@@ -19,7 +24,7 @@ import Testing
     _ screen: Browser.Screen
   ) async throws {
     let rules = try Self.rules.get()
-    let site = try ServedSite.samples("mo", "t-014", "karin")
+    let site = try ServedSite.samples("mo", "t-014", "karin", "ria")
     for (person, paths) in Self.pages.sorted(by: { $0.key < $1.key }) {
       let browser = try Browser(screen, in: site.desk)
       if !person.isEmpty { try browser.signIn(person, at: site) }

@@ -21,12 +21,23 @@ import Wording
     "/team": ["mo", "ineke", "ria", "t-014", stranger],
     "/team/{team}": ["mo", "ineke", "ria", stranger],
     "/boeking/{booking}": ["ria"],
+    "/postvak": ["mo", "ineke", "ria", stranger], "/postvak/{item}": ["ria"], "/postvak/inlezen": ["ria"],
+    "/beheer": ["ria"], "/beheer/toegang": ["ria"], "/beheer/toegang/{person}": ["ria"], "/beheer/toestel": ["ria"],
+    "/beheer/logboek": ["mo", "ineke", "ria", stranger], "/beheer/niveaus": ["ria"],
+    "/beheer/taken": ["ria"], "/beheer/taken/{task}": ["ria"], "/beheer/nieuw/taken": ["ria"],
+    "/beheer/profielen": ["ria"], "/beheer/profielen/{profile}": ["ria"], "/beheer/nieuw/profielen": ["ria"],
+    "/beheer/mensen": ["ria"], "/beheer/mensen/{person}": ["ria"], "/beheer/nieuw/mensen": ["ria"],
+    "/beheer/trainees": ["ria"], "/beheer/trainees/{trainee}": ["ria"], "/beheer/nieuw/trainees": ["ria"],
+    "/beheer/scholen": ["ria"], "/beheer/scholen/{school}": ["ria"], "/beheer/nieuw/scholen": ["ria"],
   ]
 
   /// What stands in the place of each name of a path: an object of Mo's team, one of another, and one that is not there.
   static let objects: [String: [String]] = [
     "trainee": ["t-014", "t-020", "t-999"], "team": ["Werkplaats Noord", "Montage", "Nergens"],
     "booking": ["b-0001", "b-0002", "b-9999"], "person": ["mo", "anouk", "niemand"], "token": ["aaaa", "bbbb", "cccc"],
+    "item": ["q-vn4xm9ak", "q-vn4xm9ak", "q-zzzzzzzz"], "pile": ["aaaa", "bbbb", "cccc"],
+    "task": ["LAS-05", "PLA-01", "ZZZ-99"], "profile": ["constructie-3", "onderhoud-2", "nergens"],
+    "school": ["roc-delta", "veste", "nergens"],
   ]
 
   @Test func `each page is seen by who may see it, and to all others it is as if it were not there`() async throws {
