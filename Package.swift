@@ -88,7 +88,8 @@ let package = Package(
       name: "ProgressReportsTests", dependencies: ["CompetencyCore", "ProgressReports", "Wording"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["CompetencyCore", "CompetencyWeb", "Wording"], exclude: ["Conversations/points.txt"],
+      name: "CommandLineTests", dependencies: ["CompetencyCore", "CompetencyWeb", "Wording"],
+      exclude: ["Conversations/points.txt"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

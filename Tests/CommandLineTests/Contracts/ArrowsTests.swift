@@ -16,7 +16,8 @@ import Testing
       "Logging", "NIOCore", "NIOPosix",
     ],
     "vakmatrix": [
-      "CompetencyCore", "CompetencyWeb", "Journeys", "ProgressReports", "Wording", "BundledSamples", "ArgumentParser", "Foundation",
+      "CompetencyCore", "CompetencyWeb", "Journeys", "ProgressReports", "Wording", "BundledSamples", "ArgumentParser",
+      "Foundation",
     ],
   ]
   /// What comes with the language and says nothing of the house.
