@@ -82,7 +82,7 @@ struct Answering: Sendable {
     asked.cookies = Cookies(request.headers[values: .cookie], isSecure: site.settings.isSecure)
     if route.method == .post {
       guard isFromOurselves(request) else { return PageAnswer(status: 403) }
-      guard let body = await body(of: request, upTo: route.largestBody) else { return PageAnswer(status: 413) }
+      guard let body = await body(of: request, upTo: largestBody(route, asked)) else { return PageAnswer(status: 413) }
       let type = request.headers[.contentType] ?? ""
       if lowered(type).starts(with: "multipart/form-data".utf8) {
         guard let parts = FormParts(body, contentType: type) else { return PageAnswer(status: 400) }
@@ -93,6 +93,12 @@ struct Answering: Sendable {
     }
     let ready = asked
     return try await (route.desk == .secrets ? secrets : pages).run { try ready.answered() }
+  }
+
+  /// A large form is taken only from who has signed in.
+  private func largestBody(_ route: Route, _ asked: PageRequest) -> Int {
+    let isKnown = asked.cookies[.session].map(site.sessions.isKnown) ?? false
+    return isKnown ? route.largestBody : min(route.largestBody, 64 << 10)
   }
 
   private func body(of request: Request, upTo limit: Int) async -> [UInt8]? {

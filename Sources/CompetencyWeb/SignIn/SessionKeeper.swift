@@ -65,6 +65,9 @@ final class SessionKeeper: Sendable {
     }
   }
 
+  /// Whether somebody shows a session that was begun; it may be over.
+  func isKnown(_ token: String) -> Bool { sessions.withLock { $0[SecretHash.plain(of: token)] != nil } }
+
   /// Ends a session.
   func end(showing token: String) { sessions.withLock { $0[SecretHash.plain(of: token)] = nil } }
 

@@ -117,6 +117,9 @@ import Testing
     let mo = try await site.visit("mo")
     _ = try await mo.get("/")
     #expect(try await mo.send("/trainee/t-014/afvinken", ["reden": String(repeating: "x", count: 300_000)]).status == 413)
+    let large = ["tekst": String(repeating: "x", count: 100_000)]
+    #expect(try await site.guest().post("/postvak/inlezen", large).status == 413, "a guest sends nothing large")
+    #expect(try await mo.send("/postvak/inlezen", large).status == 403, "who has signed in is told")
     let odd = ["Content-Type": "multipart/form-data; boundary=x"]
     #expect(try await mo.send("/trainee/t-014/afvinken", [:], headers: odd).status == 400)
     #expect(try await mo.get("/").status == 200)
