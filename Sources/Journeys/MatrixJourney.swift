@@ -150,7 +150,8 @@ enum TeamFinder {
 extension Company {
   /// The current trainees who are nearest to whom this access is of, by name: those one guides or leads, else those of the team.
   func own(of access: Access) -> [Trainee] {
-    let visible = currentTrainees.filter { access.visibleTrainees.contains($0.id) }
+    let seen = access.visibleTrainees
+    let visible = currentTrainees.filter { seen.contains($0.id) }
     let guided = visible.filter(access.guides)
     return (guided.isEmpty ? visible : guided).sorted { one, other in
       let (first, second) = (one.name.full, other.name.full)

@@ -25,11 +25,27 @@ extension ExactText {
 
 /// Whether two texts have the same bytes.
 public func sameBytes(_ one: String, _ other: String) -> Bool {
-  // Nearly every text has its bytes in one piece, and most that differ differ in length.
+  // Nearly every text has its bytes in one piece.
   let same = one.utf8.withContiguousStorageIfAvailable { one in
     other.utf8.withContiguousStorageIfAvailable { other in
-      one.count == other.count && UnsafeRawBufferPointer(one).elementsEqual(UnsafeRawBufferPointer(other))
+      sameBytes(UnsafeRawBufferPointer(one), UnsafeRawBufferPointer(other))
     }
   }
   return (same ?? nil) ?? one.utf8.elementsEqual(other.utf8)
+}
+
+/// Compares eight bytes at a time: every look into a dictionary of exact texts comes by here.
+private func sameBytes(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+  guard one.count == other.count else { return false }
+  var place = 0
+  while place + 8 <= one.count {
+    guard one.loadUnaligned(fromByteOffset: place, as: UInt64.self) == other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+    else { return false }
+    place += 8
+  }
+  while place < one.count {
+    guard one[place] == other[place] else { return false }
+    place += 1
+  }
+  return true
 }

@@ -67,6 +67,11 @@ public struct Company: Sendable {
   /// The trainees with a column in the matrix, in the order of their ids.
   public var currentTrainees: [Trainee] { trainees.values.filter(\.status.isCurrent).sorted { $0.id < $1.id } }
 
+  /// Those of one team; bytes count.
+  public func currentTrainees(ofTeam team: String) -> [Trainee] {
+    trainees.values.filter { $0.status.isCurrent && sameBytes($0.team, team) }.sorted { $0.id < $1.id }
+  }
+
   /// The teams that somebody is of, in the order of their bytes.
   public var teams: [String] {
     Set(trainees.values.map(\.team) + people.values.map(\.team)).filter { !$0.isEmpty }

@@ -59,23 +59,23 @@ extension CompetencyMatrix {
   ///   - routes: the routes of the team's trainees, for who has them already.
   public func coverage(ofTeam team: String, routes: [TraineeID: Route]? = nil) -> [TaskCoverage] {
     let scale = knowledge.company.scale
-    let trainees = knowledge.company.currentTrainees.filter { sameBytes($0.team, team) }
+    let trainees = knowledge.company.currentTrainees(ofTeam: team)
     let coming = coming(to: trainees, routes ?? self.routes(of: trainees))
-    var byTask: [TaskCode: [(cell: MatrixCell, rank: Int)]] = [:]
+    var byTask: [TaskCode: [(trainee: TraineeID, rank: Int, isStale: Bool)]] = [:]
     for trainee in trainees {
       for cell in cells(of: trainee.id) {
         guard let rank = scale.rank(of: cell.level), rank >= scale.taughtRank else { continue }
-        byTask[cell.key.task, default: []].append((cell, rank))
+        byTask[cell.key.task, default: []].append((trainee.id, rank, cell.isStale))
       }
     }
     return knowledge.company.tasksInOrder.compactMap { task in
       guard let needed = task.needed, needed > 0 else { return nil }
       let ranked = byTask[task.code] ?? []
-      let mastered = ranked.filter { $0.rank >= scale.masteredRank }.map(\.cell)
+      let mastered = ranked.filter { $0.rank >= scale.masteredRank }
       return TaskCoverage(
-        task: task.code, needed: needed, masteredBy: mastered.map(\.key.trainee),
-        staleAmong: mastered.filter(\.isStale).map(\.key.trainee),
-        taughtTo: ranked.filter { $0.rank < scale.masteredRank }.map(\.cell.key.trainee),
+        task: task.code, needed: needed, masteredBy: mastered.map(\.trainee),
+        staleAmong: mastered.filter(\.isStale).map(\.trainee),
+        taughtTo: ranked.filter { $0.rank < scale.masteredRank }.map(\.trainee),
         coming: coming[task.code] ?? [])
     }
   }

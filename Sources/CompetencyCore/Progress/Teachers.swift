@@ -14,7 +14,7 @@ extension CompetencyMatrix {
   /// Who can teach a task in a team; the matrix must hold every current trainee of it.
   public func teachers(of task: TaskCode, inTeam team: String) -> Teachers {
     let (company, scale) = (knowledge.company, knowledge.company.scale)
-    let mastered = company.currentTrainees.filter { sameBytes($0.team, team) }.compactMap { self[$0.id, task] }
+    let mastered = company.currentTrainees(ofTeam: team).compactMap { self[$0.id, task] }
       .filter { scale.rank(of: $0.level) ?? 0 >= scale.masteredRank }
     let guides = company.people.values.filter { person in
       sameBytes(person.team, team) && person.roles.contains { $0 == .werkplekbegeleider || $0 == .praktijkopleider }

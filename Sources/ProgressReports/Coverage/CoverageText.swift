@@ -14,7 +14,7 @@ public struct CoverageText: Sendable {
     let company = coverage.matrix.knowledge.company
     (self.coverage, self.texts) = (coverage, texts)
     signs = CellSigns(scale: company.scale, texts: texts, isASCII: isASCII)
-    names = ShortNames(company.currentTrainees.filter { sameBytes($0.team, coverage.team) }.map { ($0.id, $0.name) })
+    names = ShortNames(company.currentTrainees(ofTeam: coverage.team).map { ($0.id, $0.name) })
   }
 
   /// The lines with their heading.

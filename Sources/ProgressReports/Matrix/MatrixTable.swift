@@ -73,7 +73,7 @@ public struct MatrixTable: Sendable {
         })
     }
     let shown = Set(trainees.map(\.id))
-    let isWhole = team.map { team in company.currentTrainees.allSatisfy { !sameBytes($0.team, team) || shown.contains($0.id) } }
+    let isWhole = team.map { team in company.currentTrainees(ofTeam: team).allSatisfy { shown.contains($0.id) } }
     coverage = isWhole == true ? team.map { matrix.coverage(ofTeam: $0, routes: routes) } : nil
     let byTask = Dictionary((coverage ?? []).map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
     var used: Set<TaskCode> = []

@@ -7,11 +7,16 @@ struct MatrixDrawing: Sendable {
   let texts: Texts
   private var signs: CellSigns { CellSigns(scale: table.scale, texts: texts) }
   private var levels: LevelDrawing { LevelDrawing(scale: table.scale) }
-  private var hasCoverage: Bool { table.rows.contains { $0.coverage != nil } }
+  private let hasCoverage: Bool
   var coming: ComingWording {
     ComingWording(texts: texts, asOf: table.asOf) { id in
       table.names[id] ?? id.text
     }
+  }
+
+  init(table: MatrixTable, texts: Texts) {
+    (self.table, self.texts) = (table, texts)
+    hasCoverage = table.rows.contains { $0.coverage != nil }
   }
 
   var fragment: HTMLFragment {
@@ -136,13 +141,13 @@ struct MatrixDrawing: Sendable {
         drawing: drawn { self.levels.draw(level.id, in: &$0) }, name: texts.level(level.id),
         meaning: level.id == .nogNiet ? nil : texts.meaning(of: level.id))
     }
-    let cells = table.rows.flatMap(\.cells).compactMap { $0 }
+    let looks = Set(table.groups.lazy.flatMap(\.rows).flatMap(\.cells).map(Look.init))
     let reasons: [AbsenceReason] = [.kan_hier_niet, .niet_van_toepassing]
-    var marks = reasons.filter { reason in cells.contains { $0.without == reason } }.map {
+    var marks = reasons.filter { reason in looks.contains { $0.without == reason } }.map {
       (signs.sign(of: $0), texts.absence($0))
     }
-    if cells.contains(where: \.isStale) { marks.append((CellSigns.stale, texts.say("matrix.stale"))) }
-    if cells.contains(where: CellSigns.hasOpen) { marks.append((CellSigns.open, texts.say("matrix.open"))) }
+    if looks.contains(where: \.isStale) { marks.append((CellSigns.stale, texts.say("matrix.stale"))) }
+    if looks.contains(where: \.hasOpen) { marks.append((CellSigns.open, texts.say("matrix.open"))) }
     let others = marks.map { sign, name in
       TeamBody.Sign(drawing: drawn { $0.element("span", [.class("marks"), .hidden], text: sign) }, name: name, meaning: nil)
     }
