@@ -34,9 +34,17 @@ enum TraineePages {
         TraineeView.Agreement(text: $0.text, owner: $0.owner, due: $0.due, isOverdue: $0.isOverdue)
       }, hasAgreements: !outline.agreements.isEmpty,
       agreementsPath: reads && request.takesPart ? "/afspraken?bij=" + Fields.encoded(report.trainee.id.text) : nil,
-      nextConversation: outline.nextConversation, history: Array(entries.prefix(mostEntries)), hasHistory: !entries.isEmpty,
+      nextConversation: outline.nextConversation, preparePath: preparePath(of: report.trainee, in: facts.matrix, request),
+      history: Array(entries.prefix(mostEntries)), hasHistory: !entries.isEmpty,
       isOwn: isOwn)
     return try request.page("trainee", view, title: report.trainee.name.full, section: isOwn ? "/" : "/team")
+  }
+
+  private static func preparePath(of trainee: Trainee, in matrix: CompetencyMatrix, _ request: PageRequest) -> String? {
+    guard let own = request.visitor?.account.id, [trainee.id, trainee.mentor, trainee.lineManager].contains(own),
+      let next = matrix.knowledge.conversations(with: trainee.id).first(where: { $0.state == .planned })
+    else { return nil }
+    return "/gesprek/\(next.id)/voorbereiden"
   }
 
   private static func sheet(_ request: PageRequest) throws -> PageAnswer {
@@ -114,6 +122,8 @@ struct TraineeView: Sendable {
   let hasAgreements: Bool
   let agreementsPath: String?
   let nextConversation: String
+  /// Where the next conversation is prepared, for who takes part in it.
+  let preparePath: String?
   let history: [Entry]
   let hasHistory, isOwn: Bool
 }

@@ -25,6 +25,7 @@ import Wording
     "/afspraken": ["mo", "ineke", "karin", "ria", "t-014", stranger],
     "/afspraken/nieuw": ["mo", "ineke", "ria", "t-014", stranger],
     "/afspraken/{trainee}/{agreement}": ["mo", "ineke", "t-014"],
+    "/gesprek/{conversation}/voorbereiden": ["mo", "ineke", "t-014"],
     "/hr": ["karin", "ria"], "/hr/bestand": ["karin", "ria"],
     "/mijn-gegevens": ["mo", "ineke", "karin", "ria", "t-014", stranger],
     "/team/{team}/rapport.pdf": ["mo", "ineke", "ria", stranger], "/team/{team}/muur": ["mo", "ineke", "ria", stranger],
@@ -47,7 +48,8 @@ import Wording
     "trainee": ["t-014", "t-020", "t-999"], "team": ["Werkplaats Noord", "Montage", "Nergens"],
     "booking": ["b-0001", "b-0002", "b-9999"], "person": ["mo", "anouk", "niemand"], "token": ["aaaa", "bbbb", "cccc"],
     "item": ["q-vn4xm9ak", "q-vn4xm9ak", "q-zzzzzzzz"], "pile": ["aaaa", "bbbb", "cccc"],
-    "agreement": ["A14-05", "A20-05", "A99-99"], "task": ["LAS-05", "PLA-01", "ZZZ-99"],
+    "conversation": ["c-0005.1", "c-0006.1", "c-9999.1"], "agreement": ["A14-05", "A20-05", "A99-99"],
+    "task": ["LAS-05", "PLA-01", "ZZZ-99"],
     "profile": ["constructie-3", "onderhoud-2", "nergens"],
     "school": ["roc-delta", "veste", "nergens"],
   ]
@@ -55,6 +57,8 @@ import Wording
   @Test func `each page is seen by who may see it, and to all others it is as if it were not there`() async throws {
     let site = try ServedSite.samples("mo", "ineke", "karin", "ria", "t-014", Self.stranger)
     for team in ["noord", "montage"] { try site.desk.run("report wall \(team) --discussed --by ria -o muur.html") }
+    try site.desk.run("conversation plan t-014 --on \(Day.fromToday(7)) --by mo")
+    try site.desk.run("conversation plan t-020 --on \(Day.fromToday(7)) --by joyce")
     let routes = try Self.routes(of: site)
     for person in Self.people {
       let visit = person.isEmpty ? site.guest() : try await site.visit(person)

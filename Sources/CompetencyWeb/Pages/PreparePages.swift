@@ -1,0 +1,123 @@
+internal import CompetencyCore
+internal import Journeys
+internal import ProgressReports
+internal import Wording
+
+/// Preparing a conversation on one's own side: one question a page, each saved by itself, sealed until both sides are ready.
+enum PreparePages {
+  static let routes: [Route] = [
+    .get("/gesprek/{conversation}/voorbereiden") { try show($0) },
+    .post("/gesprek/{conversation}/voorbereiden") { try save($0) },
+  ]
+
+  /// The view model of `Templates/Pages/prepare.mustache`.
+  struct View: Sendable {
+    struct Answer: Sendable {
+      let question, text, path: String
+      let isEmpty: Bool
+    }
+    let words: [String: String]
+    let fields: HTMLFragment
+    let title, when, path: String
+    let since: String
+    let opener: [String]
+    /// The question of the page; nil on the last, which shows all answers.
+    let question: String?
+    let place, number, answer, hint, skipPath: String
+    let answers: [Answer]
+    let isReady: Bool
+    let other: String
+    let otherAnswers: [Answer]
+    /// What was saved meanwhile from elsewhere, beside what was just typed; nil when nothing was.
+    let saved: String?
+  }
+
+  private static func show(_ request: PageRequest) throws -> PageAnswer {
+    try page(try PrepareJourney.show(request.context, who: try id(request)), request)
+  }
+
+  /// Exactly the conversation of the address: a piece of a name is none.
+  private static func id(_ request: PageRequest) throws -> String {
+    let typed = try request.parameter("conversation")
+    guard ConversationID(typed: typed) != nil else { throw Refusal(.notFound, .person_not_found, values: ["who": typed]) }
+    return typed
+  }
+
+  private static func save(_ request: PageRequest) throws -> PageAnswer {
+    let shown = try PrepareJourney.show(request.context, who: try id(request))
+    let questions = try questions(of: shown, request)
+    var draft = PreparationDraft()
+    if request.form["klaar"] != nil {
+      draft.isReady = true
+    } else {
+      guard let place = request.form["vraag"].flatMap({ Int($0) }), questions.indices.contains(place - 1) else {
+        return .redirect(request.path)
+      }
+      let (id, typed) = (questions[place - 1].id, request.form.trimmed("antwoord"))
+      let (was, now) = (request.form["was"] ?? "", shown.own[id] ?? "")
+      if !sameBytes(was, now), !sameBytes(typed, now) { return try page(shown, request, at: place, typed: typed, saved: now) }
+      if !sameBytes(typed, now) { draft.answers = [(id, .init(typed))] }
+    }
+    let known = questions.map(\.id)
+    if !draft.answers.isEmpty || draft.isReady {
+      _ = try PrepareJourney.save(request.context, who: shown.conversation.id.description, draft) { _, _, question in
+        known.contains { sameBytes($0, question) } ? nil : known
+      }
+    }
+    let next = (request.form["vraag"].flatMap { Int($0) } ?? known.count) + 1
+    return .redirect(request.path + "?vraag=\(next)")
+  }
+
+  private static func questions(
+    of outcome: PrepareJourney.Outcome, _ request: PageRequest
+  ) throws -> [(id: String, text: String)] {
+    let template = try request.site.settings.folders.conversationTemplate(outcome.conversation.plan.template)
+    return template.preparation(of: outcome.side).map {
+      ($0.id, request.texts.choose($0.wording(inConversation: outcome.number)))
+    }
+  }
+
+  private static func page(
+    _ outcome: PrepareJourney.Outcome, _ request: PageRequest, at given: Int? = nil, typed: String? = nil, saved: String? = nil
+  ) throws -> PageAnswer {
+    let (texts, questions) = (request.texts, try questions(of: outcome, request))
+    request.saw(outcome.trainee.id, "conversation")
+    let (plan, path) = (outcome.conversation.plan, request.path)
+    let place = given ?? request.query["vraag"].flatMap { Int($0) } ?? 1
+    let question = questions.indices.contains(place - 1) ? questions[place - 1] : nil
+    let wording = OpenerWording(outcome.opener, texts, today: outcome.today, label: outcome.label)
+    let (other, isOwn) = (outcome.side.other, outcome.side == .medewerker)
+    let name = isOwn ? outcome.holderName : outcome.trainee.name.given
+    let sealed = outcome.conversation.ready.contains(other) ? "page.prepare.other_ready" : "page.prepare.other_not_ready"
+    let key = outcome.other == nil ? sealed : outcome.other?.isEmpty == true ? "page.prepare.other_empty" : "page.prepare.other"
+    let titles = Dictionary(questions.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let title = texts.say("page.prepare.title", ["who": name])
+    let view = View(
+      words: request.words, fields: request.formFields, title: title,
+      when: texts.fullDate(plan.day) + (plan.time.map { ", " + $0.description } ?? ""), path: path, since: wording.since,
+      opener: wording.sentences.map(\.sentence), question: question?.text,
+      place: texts.say("page.prepare.place", ["number": "\(place)", "count": "\(questions.count)"]), number: "\(place)",
+      answer: typed ?? question.flatMap { outcome.own[$0.id] } ?? "", hint: texts.say("page.prepare.sealed", ["who": name]),
+      skipPath: path + "?vraag=\(place + 1)",
+      answers: questions.enumerated().map { index, each in
+        let words = outcome.own[each.id] ?? ""
+        return View.Answer(question: each.text, text: words, path: path + "?vraag=\(index + 1)", isEmpty: words.isEmpty)
+      }, isReady: outcome.conversation.ready.contains(outcome.side), other: texts.say(key, ["who": name]),
+      otherAnswers: (outcome.other ?? [:]).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+        View.Answer(question: titles[$0.key] ?? $0.key, text: $0.value, path: "", isEmpty: false)
+      }, saved: saved)
+    return try request.page("prepare", view, title: title, section: isOwn ? "/" : "/team", status: saved == nil ? 200 : 409)
+  }
+}
+
+extension PrepareJourney.Outcome {
+  /// What people call what a line of the opener counts.
+  fileprivate func label(_ subject: Opener.Entry.Subject) -> String {
+    switch subject {
+    case .agreement(let id): words.words(of: id)
+    case .task(let code): company.tasks[code]?.title ?? code.text
+    case .goal(let id): words.words(of: id)
+    case .obstacle(let id): words.words(of: id)
+    }
+  }
+}
