@@ -63,9 +63,12 @@ final class Running {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment
-    process.standardInput = try FileHandle(forReadingFrom: streams.appendingPathComponent("in"))
-    process.standardOutput = try writing("out")
-    process.standardError = try writing("error")
+    let ends = [try FileHandle(forReadingFrom: streams.appendingPathComponent("in")), try writing("out"), try writing("error")]
+    // The program has its own; ours would stay open as long as anybody may still ask how it ended.
+    defer { for end in ends { try? end.close() } }
+    process.standardInput = ends[0]
+    process.standardOutput = ends[1]
+    process.standardError = ends[2]
     process.terminationHandler = { [ended] _ in ended.signal() }
     try process.run()
   }

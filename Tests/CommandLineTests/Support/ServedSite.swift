@@ -103,6 +103,9 @@ final class Visit {
 
   init(origin: String) { self.origin = origin }
 
+  /// A session lives, and its connections with it, until it is told that it is over.
+  deinit { session.invalidateAndCancel() }
+
   /// Opens a page.
   @discardableResult
   func get(_ path: String, headers: [String: String] = [:]) async throws -> PageSeen {
