@@ -12,6 +12,9 @@ enum HomePage {
     let words: [String: String]
     let title: String
     let trainees: [Trainee]
+    /// The conversations that go on, or come within two weeks.
+    let conversations: [ConversationListPage.View.Row]
+    let hasConversations: Bool
     let hasTrainees, ticks, hasInbox: Bool
   }
 
@@ -20,7 +23,7 @@ enum HomePage {
     // Who is in training finds oneself, and HR its files.
     if visitor.has(.student) && !visitor.observes { return try TraineePages.page(request, of: visitor.account.id.text) }
     if visitor.has(.hr) && !visitor.observes && !visitor.has(.beheer) { return try HRPage.show(request) }
-    var trainees: [View.Trainee] = []
+    var (trainees, conversations): ([View.Trainee], [ConversationListPage.View.Row]) = ([], [])
     if visitor.observes {
       let view = try MatrixJourney.ofOwn(request.context)
       trainees = view.trainees.map { trainee in
@@ -29,11 +32,17 @@ enum HomePage {
           name: trainee.name.full, path: path, tickPath: path + "/afvinken",
           standing: request.standing(of: trainee, in: view.matrix))
       }
+      let (rows, today) = try ShowConversationJourney.list(request.context, who: nil)
+      let soon = CalendarDate(dayNumber: today.dayNumber + 14)
+      conversations = rows.filter { $0.isGoingOn || ($0.isComing && $0.day <= soon) }.map {
+        ConversationListPage.row($0, request)
+      }
     }
     return try request.page(
       "home",
       View(
-        words: request.words, title: request.texts.say("page.nav.home"), trainees: trainees, hasTrainees: !trainees.isEmpty,
+        words: request.words, title: request.texts.say("page.nav.home"), trainees: trainees,
+        conversations: conversations, hasConversations: !conversations.isEmpty, hasTrainees: !trainees.isEmpty,
         ticks: visitor.observes, hasInbox: visitor.observes || visitor.has(.beheer)), title: request.texts.say("page.nav.home"))
   }
 }

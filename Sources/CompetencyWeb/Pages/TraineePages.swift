@@ -36,7 +36,7 @@ enum TraineePages {
       agreementsPath: reads && request.takesPart ? "/afspraken?bij=" + Fields.encoded(report.trainee.id.text) : nil,
       nextConversation: outline.nextConversation, preparePath: preparePath(of: report.trainee, in: facts.matrix, request),
       history: Array(entries.prefix(mostEntries)), hasHistory: !entries.isEmpty,
-      isOwn: isOwn)
+      isOwn: isOwn, takesPart: request.takesPart)
     return try request.page("trainee", view, title: report.trainee.name.full, section: isOwn ? "/" : "/team")
   }
 
@@ -125,7 +125,7 @@ struct TraineeView: Sendable {
   /// Where the next conversation is prepared, for who takes part in it.
   let preparePath: String?
   let history: [Entry]
-  let hasHistory, isOwn: Bool
+  let hasHistory, isOwn, takesPart: Bool
 }
 
 extension PageRequest {

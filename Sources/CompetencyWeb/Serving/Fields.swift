@@ -26,6 +26,21 @@ struct Fields: Sendable {
     return String(String.UnicodeScalarView(rest.reversed().drop(while: isBlank).reversed()))
   }
 
+  /// What was written in a field of several lines, as ``plain(_:)`` makes it; empty when the name is not there.
+  func words(_ name: String) -> String { Self.plain(self[name] ?? "") }
+
+  /// Words without blanks around them, and with the one sign at the end of a line that we keep: browsers send two.
+  static func plain(_ text: String) -> String {
+    var (plain, wasReturn) = (String.UnicodeScalarView(), false)
+    for scalar in text.unicodeScalars {
+      if !(scalar == "\n" && wasReturn) { plain.append(scalar == "\r" ? "\n" : scalar) }
+      wasReturn = scalar == "\r"
+    }
+    var fields = Fields()
+    fields.add("", String(plain))
+    return fields.trimmed("")
+  }
+
   /// Every value under a name.
   func values(_ name: String) -> [String] { all.filter { Array($0.name.utf8) == Array(name.utf8) }.map(\.value) }
 

@@ -100,7 +100,7 @@ struct ConversationDesk {
   func name(of id: PersonID) -> String { situation.company.name(of: id)?.full ?? id.text }
 
   /// Who can keep an agreement with the trainee; names of other teams are nobody's business here.
-  private var nearby: Company {
+  var nearby: Company {
     let company = situation.company
     var near = Company()
     for person in company.people.values

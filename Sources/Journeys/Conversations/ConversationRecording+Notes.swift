@@ -3,9 +3,15 @@ internal import CompetencyStore
 
 /// The words of a version: what is new, and what the version before said that stays.
 extension ConversationRecording {
-  /// What the version before says and this one does not change: putting one topic right leaves the others as they were.
+  /// What the version before says and this one does not change: putting one topic right leaves the others as they were. Before
+  /// the first version it is what was written down step by step.
   func carryOver(_ version: FactID, _ facts: inout FactDraft) throws {
-    guard let last = conversation.versions.last else { return }
+    guard let last = conversation.versions.last else {
+      for topic in try desk.saidSoFar(in: conversation) where !draft.topics.contains(where: { sameBytes($0.code, topic.code) }) {
+        note(.topic(topic.code), topic.words, version, &facts)
+      }
+      return
+    }
     let before = try ShowConversationJourney.record(last, conversation, desk)
     for topic in before.topics where !draft.topics.contains(where: { sameBytes($0.code, topic.code) }) {
       note(.topic(topic.code), topic.words, version, &facts)
@@ -45,7 +51,7 @@ extension ConversationRecording {
     for ambition in draft.ambitions { note(.ambition(of: ambition.of), ambition.words.value, version, &facts) }
   }
 
-  private func note(_ kind: ConversationNote.Kind, _ words: String, _ version: FactID, _ facts: inout FactDraft) {
+  func note(_ kind: ConversationNote.Kind, _ words: String, _ version: FactID, _ facts: inout FactDraft) {
     facts.add { [conversation, desk] id, writer in
       let note = ConversationNote(
         id: id, conversation: conversation.id, version: version, trainee: desk.trainee.id, kind: kind)

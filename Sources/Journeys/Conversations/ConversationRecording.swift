@@ -44,9 +44,7 @@ struct ConversationRecording {
     let running = draft.stillRunning.compactMap { typed in
       collect { () throws(Refusal) in try desk.openAgreement(typed.value, at: typed.place).id }
     }
-    if !slips.problems.isEmpty {
-      throw Refusal(slips.problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, slips.problems)
-    }
+    try refuseSlips()
     try requireChange(facts.count > carried)
     let touched = Set(
       closed + running
@@ -58,6 +56,25 @@ struct ConversationRecording {
       agreements: agreements, closed: closed.count,
       untouched: desk.agreements.filter { $0.isOpen && $0.madeOn < heldOn && !touched.contains($0.id) && $0.trainee == trainee },
       levels: levels, next: next ?? plannedNext, isShared: draft.isShared)
+  }
+
+  /// Writes what one step of a conversation that goes on added; the record takes it over at the end.
+  ///
+  /// - Parameter begun: the event that began the conversation, under which the words stand until then.
+  func writeStep(_ facts: inout FactDraft, under begun: FactID) throws(Refusal) {
+    for topic in draft.topics { note(.topic(topic.code), topic.words.value, begun, &facts) }
+    _ = closings(&facts)
+    for new in draft.agreements {
+      _ = collect { () throws(Refusal) in
+        try desk.agreement(new.value, at: new.place, in: conversation.id, on: heldOn, &facts)
+      }
+    }
+    try refuseSlips()
+  }
+
+  private func refuseSlips() throws(Refusal) {
+    if slips.problems.isEmpty { return }
+    throw Refusal(slips.problems.allSatisfy { $0.code.isNotFound } ? .notFound : .usage, slips.problems)
   }
 
   /// A version that says what the last one says would only take the trainee's akkoord away.

@@ -35,7 +35,7 @@ public enum PrepareJourney {
 
   /// Shows the opener, and what was written so far.
   public static func show(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
-    try context.meet(who, "conversation prepare") { desk in try outcome(desk, try desk.openConversation(), nil) }
+    try context.meet(who, "conversation prepare") { desk in try outcome(desk, try desk.openConversation()) }
   }
 
   /// Shows what there is to write down of a conversation that was held on a day without being planned.
@@ -48,7 +48,7 @@ public enum PrepareJourney {
         id: next, conversation: ConversationID(next), trainee: desk.trainee.id, kind: template.kind, template: template.id,
         templateVersion: template.version, day: day ?? desk.situation.today, time: nil, minutes: template.minutes,
         holder: desk.actor)
-      return try outcome(desk, Conversation(heldWithoutPlan: plan), nil)
+      return try outcome(desk, Conversation(heldWithoutPlan: plan))
     }
   }
 
@@ -91,8 +91,8 @@ public enum PrepareJourney {
     return booking == nil ? saved : try show(context, who: who).booked(booking)
   }
 
-  private static func outcome(
-    _ desk: ConversationDesk, _ conversation: Conversation, _ draft: PreparationDraft?
+  static func outcome(
+    _ desk: ConversationDesk, _ conversation: Conversation, _ draft: PreparationDraft? = nil
   ) throws -> Outcome {
     var own = try desk.preparation(of: desk.side, for: conversation) ?? [:]
     for answer in draft?.answers ?? [] { own[answer.question] = answer.words.value.isEmpty ? nil : answer.words.value }

@@ -115,7 +115,7 @@ public enum ShowConversationJourney {
     guard context.actingText != nil else {
       throw Refusal(.usage, .acting_person_needed, values: ["command": "conversation list"])
     }
-    let scope = who.map { Scope.trainees([$0]) } ?? .everything
+    let scope = who.map { Scope.trainees([$0]) } ?? .visible
     return try context.look(.converse, scope) { situation in
       let trainees: [Trainee]
       if let who {

@@ -2,21 +2,25 @@ import Foundation
 import Testing
 
 /// Each page held against the rules of axe-core, at the width of a phone and of a desk.
-@Suite(.serialized) struct AccessibilityTests {
+@Suite(.serialized, .fewAtOnce) struct AccessibilityTests {
   /// What each person opens; the pages of a role are those of its work.
   private static let pages: [String: [String]] = [
     "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet"],
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
       "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",
-      "/team/Werkplaats%20Noord/muur", "/postvak",
+      "/team/Werkplaats%20Noord/muur", "/postvak", "/gesprekken", "/gesprek/c-0005.1/stap/1", "/gesprek/c-0006.1/stap/1",
+      "/gesprek/c-0006.1/stap/2", "/gesprek/c-0006.1/stap/3", "/gesprek/c-0006.1/stap/5",
+      "/gesprek/c-0006.1/verslag", "/gesprek/c-0005.1/voorbereiden",
     ],
     "ria": [
       "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",
       "/beheer/toestel", "/beheer/logboek", "/beheer/taken", "/beheer/taken/LAS-05", "/beheer/niveaus",
       "/beheer/nieuw/trainees", "/beheer/mensen/mo", "/beheer/profielen/constructie-3",
     ],
-    "t-014": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens"],
+    "t-014": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens", "/gesprekken",
+      "/gesprek/c-0005.1/voorbereiden", "/gesprek/c-0005.1/voorbereiden?vraag=9", "/gesprek/c-0007.2/verslag",
+    ],
     "karin": ["/", "/hr/bestand?soort=csv&op=gisteren", "/mijn-gegevens"],
   ]
 

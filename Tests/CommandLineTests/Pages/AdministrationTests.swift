@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct AdministrationTests {
+@Suite(.fewAtOnce) struct AdministrationTests {
   @Test func `a new start password is shown once and lets somebody in`() async throws {
     let site = try ServedSite.samples("ria")
     let ria = try await site.visit("ria")

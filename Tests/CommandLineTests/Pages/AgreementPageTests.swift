@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The agreements on the pages.
-@Suite struct AgreementPageTests {
+@Suite(.fewAtOnce) struct AgreementPageTests {
   @Test func `the board tells what is late first, and how many are mine to keep`() async throws {
     let site = try ServedSite.samples("mo")
     try site.desk.run("agreement add t-014 \"Opruimen | mo | 2999-01-05\" --by mo")

@@ -6,7 +6,7 @@ import Wording
 @testable import CompetencyWeb
 
 /// Each route of the site's own list, tried by each role on an object of one's own, of others and on one that is not there.
-@Suite struct EveryRouteTests {
+@Suite(.fewAtOnce) struct EveryRouteTests {
   /// Who tries: one of each role, one of another team, and a guest.
   static let people = ["", "mo", "ineke", "karin", "ria", "t-014", Self.stranger]
   static let stranger = "anouk"
@@ -26,6 +26,10 @@ import Wording
     "/afspraken/nieuw": ["mo", "ineke", "ria", "t-014", stranger],
     "/afspraken/{trainee}/{agreement}": ["mo", "ineke", "t-014"],
     "/gesprek/{conversation}/voorbereiden": ["mo", "ineke", "t-014"],
+    "/gesprek/{conversation}/stap/{step}": ["mo", "t-014"], "/gesprek/{conversation}/verslag": ["mo", "ineke", "t-014"],
+    "/gesprek/{conversation}/verslag.pdf": ["mo", "ineke", "t-014"],
+    // As with agreements: everybody's, with what one may read.
+    "/gesprekken": ["mo", "ineke", "karin", "ria", "t-014", stranger],
     "/hr": ["karin", "ria"], "/hr/bestand": ["karin", "ria"],
     "/mijn-gegevens": ["mo", "ineke", "karin", "ria", "t-014", stranger],
     "/team/{team}/rapport.pdf": ["mo", "ineke", "ria", stranger], "/team/{team}/muur": ["mo", "ineke", "ria", stranger],
@@ -49,7 +53,7 @@ import Wording
     "booking": ["b-0001", "b-0002", "b-9999"], "person": ["mo", "anouk", "niemand"], "token": ["aaaa", "bbbb", "cccc"],
     "item": ["q-vn4xm9ak", "q-vn4xm9ak", "q-zzzzzzzz"], "pile": ["aaaa", "bbbb", "cccc"],
     "conversation": ["c-0005.1", "c-0006.1", "c-9999.1"], "agreement": ["A14-05", "A20-05", "A99-99"],
-    "task": ["LAS-05", "PLA-01", "ZZZ-99"],
+    "step": ["1", "1", "1"], "task": ["LAS-05", "PLA-01", "ZZZ-99"],
     "profile": ["constructie-3", "onderhoud-2", "nergens"],
     "school": ["roc-delta", "veste", "nergens"],
   ]

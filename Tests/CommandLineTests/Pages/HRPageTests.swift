@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The files for HR, those of a team on paper, and one's own data.
-@Suite struct HRPageTests {
+@Suite(.fewAtOnce) struct HRPageTests {
   @Test func `Karin finds her files after signing in, and what is in them is what the command line gives`() async throws {
     let site = try ServedSite.samples("karin")
     let karin = try await site.visit("karin")
@@ -70,7 +70,7 @@ import Testing
 }
 
 /// What somebody finds about oneself.
-@Suite struct MineTests {
+@Suite(.fewAtOnce) struct MineTests {
   @Test func `Sanne reads what is kept about her and who looked`() async throws {
     let site = try ServedSite.samples("mo", "sanne")
     let (mo, sanne) = (try await site.visit("mo"), try await site.visit("t-014"))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Names that are scripts, in a real browser: none runs, and each is read back as it was.
-@Suite(.serialized) struct HostileNamesTests {
+@Suite(.serialized, .fewAtOnce) struct HostileNamesTests {
   /// Pages with what people wrote on them, and where on each the names stand.
   private static let pages = [
     ("/trainee/t-014/afvinken?alle", "fieldset.tick legend a"), ("/", ".people .main"), ("/team/Taken", ".matrix th.task"),

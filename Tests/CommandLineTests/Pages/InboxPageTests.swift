@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct InboxPageTests {
+@Suite(.fewAtOnce) struct InboxPageTests {
   @Test func `Mo takes over one proposal and refuses another, and both are one booking`() async throws {
     let site = try ServedSite.samples("mo")
     let mo = try await site.visit("mo")

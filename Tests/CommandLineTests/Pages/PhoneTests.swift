@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Mo's phone, as it is held on the shop floor: small, and without a script.
-@Suite(.serialized) struct PhoneTests {
+@Suite(.serialized, .fewAtOnce) struct PhoneTests {
   @Test func `Mo ticks three tasks of Sanne in five taps without typing or scrolling, on large targets`() throws {
     let site = try ServedSite.samples("mo")
     let phone = try Browser(.phone, in: site.desk, hasScript: false)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Preparing a conversation on one's own side, with stops in between.
-@Suite struct PreparePageTests {
+@Suite(.fewAtOnce) struct PreparePageTests {
   /// Sanne's next conversation with Mo, both let in.
   private static func site() throws -> (site: ServedSite, path: String) {
     let site = try ServedSite.samples("mo", "t-014", "hatice")

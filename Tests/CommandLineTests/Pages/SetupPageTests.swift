@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct SetupPageTests {
+@Suite(.fewAtOnce) struct SetupPageTests {
   @Test func `Ria sees for whom a task changes before she saves it, and can undo it`() async throws {
     let site = try ServedSite.samples("ria")
     let ria = try await site.visit("ria")

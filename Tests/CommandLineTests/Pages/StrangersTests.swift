@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What keeps strangers out of the pages, and one visitor out of another's.
-@Suite struct StrangersTests {
+@Suite(.fewAtOnce) struct StrangersTests {
   @Test func `a guest is shown the way in and comes back to what was asked`() async throws {
     let site = try ServedSite.samples("mo")
     let guest = site.guest()

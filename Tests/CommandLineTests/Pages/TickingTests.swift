@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct TickingTests {
+@Suite(.fewAtOnce) struct TickingTests {
   @Test func `Mo ticks three tasks of Sanne and reads what changed`() async throws {
     let site = try ServedSite.samples("mo")
     let mo = try await site.visit("mo")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// One trainee and one task on the pages.
-@Suite struct TraineePageTests {
+@Suite(.fewAtOnce) struct TraineePageTests {
   static let task = "/trainee/t-014/taak/LAS-02"
 
   @Test func `Sanne sees after signing in how far she is, what comes next and who saw what`() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct UploadTests {
+@Suite(.fewAtOnce) struct UploadTests {
   @Test func `Ria sees what a form would change before it is read in, and then reads it in`() async throws {
     let site = try Self.site()
     let ria = try await site.visit("ria")

@@ -37,7 +37,7 @@ final class ServedSite {
   }
 
   /// Somebody who has not signed in.
-  func guest() -> Visit { Visit(origin: origin) }
+  func guest() -> Visit { Visit(self) }
 
   /// Somebody who has signed in with the password.
   func visit(_ person: String, _ location: SourceLocation = #_sourceLocation) async throws -> Visit {
@@ -95,13 +95,15 @@ enum HTMLText {
 
 /// A browser without a script, as far as forms and cookies go.
 final class Visit {
-  let origin: String
+  /// What is visited is served as long as somebody visits it.
+  private let site: ServedSite
+  var origin: String { site.origin }
   private(set) var cookies: [String: String] = [:]
   /// The page that was opened last; its forms are sent from it.
   private(set) var page: PageSeen?
   private let session = URLSession(configuration: .ephemeral, delegate: NoRedirect(), delegateQueue: nil)
 
-  init(origin: String) { self.origin = origin }
+  init(_ site: ServedSite) { self.site = site }
 
   /// A session lives, and its connections with it, until it is told that it is over.
   deinit { session.invalidateAndCancel() }

@@ -33,18 +33,11 @@ enum PreparePages {
   }
 
   private static func show(_ request: PageRequest) throws -> PageAnswer {
-    try page(try PrepareJourney.show(request.context, who: try id(request)), request)
-  }
-
-  /// Exactly the conversation of the address: a piece of a name is none.
-  private static func id(_ request: PageRequest) throws -> String {
-    let typed = try request.parameter("conversation")
-    guard ConversationID(typed: typed) != nil else { throw Refusal(.notFound, .person_not_found, values: ["who": typed]) }
-    return typed
+    try page(try PrepareJourney.show(request.context, who: try request.conversation()), request)
   }
 
   private static func save(_ request: PageRequest) throws -> PageAnswer {
-    let shown = try PrepareJourney.show(request.context, who: try id(request))
+    let shown = try PrepareJourney.show(request.context, who: try request.conversation())
     let questions = try questions(of: shown, request)
     var draft = PreparationDraft()
     if request.form["klaar"] != nil {
@@ -53,8 +46,8 @@ enum PreparePages {
       guard let place = request.form["vraag"].flatMap({ Int($0) }), questions.indices.contains(place - 1) else {
         return .redirect(request.path)
       }
-      let (id, typed) = (questions[place - 1].id, request.form.trimmed("antwoord"))
-      let (was, now) = (request.form["was"] ?? "", shown.own[id] ?? "")
+      let (id, typed) = (questions[place - 1].id, request.form.words("antwoord"))
+      let (was, now) = (request.form.words("was"), Fields.plain(shown.own[id] ?? ""))
       if !sameBytes(was, now), !sameBytes(typed, now) { return try page(shown, request, at: place, typed: typed, saved: now) }
       if !sameBytes(typed, now) { draft.answers = [(id, .init(typed))] }
     }
@@ -107,17 +100,5 @@ enum PreparePages {
         View.Answer(question: titles[$0.key] ?? $0.key, text: $0.value, path: "", isEmpty: false)
       }, saved: saved)
     return try request.page("prepare", view, title: title, section: isOwn ? "/" : "/team", status: saved == nil ? 200 : 409)
-  }
-}
-
-extension PrepareJourney.Outcome {
-  /// What people call what a line of the opener counts.
-  fileprivate func label(_ subject: Opener.Entry.Subject) -> String {
-    switch subject {
-    case .agreement(let id): words.words(of: id)
-    case .task(let code): company.tasks[code]?.title ?? code.text
-    case .goal(let id): words.words(of: id)
-    case .obstacle(let id): words.words(of: id)
-    }
   }
 }
