@@ -18,7 +18,8 @@ import Testing
       "/beheer/toestel", "/beheer/logboek", "/beheer/taken", "/beheer/taken/LAS-05", "/beheer/niveaus",
       "/beheer/nieuw/trainees", "/beheer/mensen/mo", "/beheer/profielen/constructie-3",
     ],
-    "t-014": ["/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens", "/gesprekken",
+    "t-014": [
+      "/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens", "/gesprekken",
       "/gesprek/c-0005.1/voorbereiden", "/gesprek/c-0005.1/voorbereiden?vraag=9", "/gesprek/c-0007.2/verslag",
     ],
     "karin": ["/", "/hr/bestand?soort=csv&op=gisteren", "/mijn-gegevens"],
