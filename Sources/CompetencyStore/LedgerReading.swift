@@ -40,15 +40,15 @@ extension StoreReader {
   /// The bookings, the answers and the talks about walls: what every look at the company needs, without the set-up and the facts of trainees.
   public func records() throws -> Ledger {
     var ledger = Ledger()
-    ledger.bookings = try session.rows(.all_bookings) { row in
-      Booking(
-        number: try row.bookingNumber(0), recordedAt: Instant(milliseconds: Int64(try row.integer(1))),
-        by: try row.optionalValue(2, PersonID.init), account: try row.text(3),
-        kind: try row.value(4, Booking.Kind.init(rawValue:)), undoes: try row.optionalInteger(5).flatMap(BookingNumber.init))
-    }
+    ledger.bookings = try session.rows(.all_bookings) { try $0.booking() }
     ledger.answers = try answers()
     ledger.wallTalks = try wallTalks()
     return ledger
+  }
+
+  /// The bookings that were written after this one.
+  public func bookings(after number: BookingNumber) throws -> [Booking] {
+    try session.rows(.bookings_after, [.integer(number.number)]) { try $0.booking() }
   }
 
   /// What is known now apart from the facts of trainees, row by row, so that a large company is in memory once.
@@ -79,5 +79,14 @@ extension StoreReader {
           sender: SenderKey(kept: try row.text(2)), subject: try row.value(3, QuestionKey.Subject.init(rawValue:)),
           written: try row.text(4)), meaning: meaning, isRemembered: try row.flag(7))
     }
+  }
+}
+
+extension SQLRow {
+  fileprivate func booking() throws -> Booking {
+    Booking(
+      number: try bookingNumber(0), recordedAt: Instant(milliseconds: Int64(try integer(1))),
+      by: try optionalValue(2, PersonID.init), account: try text(3), kind: try value(4, Booking.Kind.init(rawValue:)),
+      undoes: try optionalInteger(5).flatMap(BookingNumber.init))
   }
 }

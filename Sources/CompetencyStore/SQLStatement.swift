@@ -87,6 +87,7 @@ enum SQLStatement: Int, CaseIterable {
   case arrivals_of_message
   case arrivals_of_participant
   case assessments_of_reading
+  case bookings_after
   case booking_of_request
   case content_of_message
   case conversation_events_of_trainee

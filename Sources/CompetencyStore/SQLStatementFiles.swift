@@ -86,6 +86,7 @@ extension SQLStatement {
     case .arrivals_of_message: PackageResources.arrivals_of_message_sql
     case .arrivals_of_participant: PackageResources.arrivals_of_participant_sql
     case .assessments_of_reading: PackageResources.assessments_of_reading_sql
+    case .bookings_after: PackageResources.bookings_after_sql
     case .booking_of_request: PackageResources.booking_of_request_sql
     case .content_of_message: PackageResources.content_of_message_sql
     case .conversation_events_of_trainee: PackageResources.conversation_events_of_trainee_sql

@@ -13,10 +13,12 @@ public struct Store: Sendable {
   public let gate: CommitGate
   /// What others are told when they wait for this program.
   let holder: String
+  /// Connections that stay open between readings; nil for a program that reads once.
+  let readers: ReaderPool?
 
   /// The store in this file; nothing is opened yet.
-  public init(path: String, holder: String, gate: CommitGate) {
-    (self.path, self.holder, self.gate) = (path, holder, gate)
+  public init(path: String, holder: String, gate: CommitGate, readers: ReaderPool? = nil) {
+    (self.path, self.holder, self.gate, self.readers) = (path, holder, gate, readers)
   }
 
   /// The version of the tables that this program makes.
@@ -31,14 +33,11 @@ public struct Store: Sendable {
   public func read<Value>(_ body: (StoreReader) throws -> Value) throws(Refusal) -> Value {
     guard exists else { throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path]) }
     return try attempt(isReading: true) {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(5)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      return try queue.read { database in
-        try Schema.checkReadable(database)
-        return try body(StoreReader(session: SQLSession(database)))
-      }
+      let connection = try readers?.take() ?? ReadingConnection(path: path)
+      let value = try connection.read(body)
+      // After a failure nobody knows what state a connection is in.
+      readers?.give(connection)
+      return value
     }
   }
 

@@ -15,14 +15,21 @@ public struct JourneyContext: Sendable {
   public let isDryRun: Bool
   /// The key of the request that the journey answers, by which it is known when it is sent again; nil for one without.
   public var requestKey: String?
+  /// What a program that stays remembers of the company; nil for one that asks once.
+  let memory: CompanyMemory?
 
   /// A context from what the command line or a page knows.
   ///
   /// - Parameters:
   ///   - database: the database's file as the person gave it; nothing is opened yet.
   ///   - holder: what others are told when they wait for this program.
-  public init(database: String, holder: String, now: Instant, actingText: String?, account: String, isDryRun: Bool) {
-    store = Store(path: database, holder: holder, gate: CommitGate())
+  ///   - memory: what a program that stays remembers; nil for one that asks once.
+  public init(
+    database: String, holder: String, now: Instant, actingText: String?, account: String, isDryRun: Bool,
+    memory: CompanyMemory? = nil
+  ) {
+    store = Store(path: database, holder: holder, gate: CommitGate(), readers: memory?.readers)
+    self.memory = memory
     (self.now, self.actingText, self.account, self.isDryRun) = (now, actingText, account, isDryRun)
   }
 

@@ -46,12 +46,14 @@ extension JourneyContext {
     try store.rehearse { writer in try body(situation(writer.reader, act, scope), writer) }
   }
 
-  /// Checks that the acting person may do this, among the people that are read.
-  func check(_ act: Act, _ reader: StoreReader) throws { _ = try situation(reader, act, .frame) }
+  /// Checks that the acting person may do this, among the people that are read; in a transaction that may yet be taken back, so
+  /// nothing of it is remembered.
+  func check(_ act: Act, _ reader: StoreReader) throws { _ = try situation(reader, act, .frame, remembers: false) }
 
-  private func situation(_ reader: StoreReader, _ act: Act, _ scope: Scope) throws -> Situation {
-    let records = try reader.records()
-    let frame = try reader.frame(of: records)
+  private func situation(
+    _ reader: StoreReader, _ act: Act, _ scope: Scope, remembers: Bool = true
+  ) throws -> Situation {
+    let (records, frame) = try (remembers ? memory : nil)?.look(reader) ?? CompanyMemory.read(reader)
     // Before the first set-up nobody can be found by name; it is the administration that sets up.
     let isFirst = act == .setUp && records.bookings.isEmpty
     let actor = isFirst ? .administration : try Actor(typed: actingText, in: frame.company)

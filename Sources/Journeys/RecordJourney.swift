@@ -199,7 +199,7 @@ public enum RecordJourney {
 
     func outcome(booked: BookingNumber?) -> Outcome {
       var ledger = situation.ledger
-      let frame = isEmpty ? situation.frame : Knowledge.Frame(situation.frame, and: booking, of: ledger)
+      let frame = isEmpty ? situation.frame : Knowledge.Frame(situation.frame, and: [booking])
       ledger.records += records
       ledger.withdrawals += withdrawals
       let before = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [trainee.id])

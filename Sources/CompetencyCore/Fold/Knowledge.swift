@@ -106,9 +106,9 @@ extension Knowledge {
       (self.company, answers) = (company, LiveAnswers(ledger.answers, live: live))
     }
 
-    /// The same frame after one more booking, which adds nothing to the set-up and answers nothing.
-    public init(_ frame: Frame, and booking: Booking, of ledger: Ledger) {
-      live = LiveBookings(ledger.bookings + [booking], upTo: nil)
+    /// The same frame after more bookings, which undo nothing, add nothing to the set-up and answer nothing.
+    public init(_ frame: Frame, and bookings: [Booking]) {
+      live = LiveBookings(frame.live, and: bookings)
       (company, answers) = (frame.company, frame.answers)
     }
   }

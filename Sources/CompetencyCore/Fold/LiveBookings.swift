@@ -15,6 +15,11 @@ public struct LiveBookings: Sendable {
     (self.undone, last) = (undone, known.last?.number)
   }
 
+  /// The live ones with these bookings after them, none of which undoes another.
+  init(_ live: LiveBookings, and bookings: [Booking]) {
+    (undone, last) = (live.undone, bookings.last?.number ?? live.last)
+  }
+
   /// Whether a booking is known here at all.
   public func knows(_ booking: BookingNumber) -> Bool { last.map { booking <= $0 } ?? false }
 

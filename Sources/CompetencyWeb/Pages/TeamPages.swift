@@ -7,7 +7,7 @@ internal import Wording
 enum TeamPages {
   static let routes: [Route] = [
     .get("/team") { try choose($0) },
-    .get("/team/{team}") { try show($0) },
+    .get("/team/{team}") { try show($0) }.kept,
   ]
 
   /// The view model of `Templates/Pages/team-list.mustache`.

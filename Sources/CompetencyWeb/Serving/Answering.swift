@@ -78,6 +78,7 @@ struct Answering: Sendable {
     for (name, value) in parameters {
       asked.parameters[String(name)] = Fields.decoded(value.utf8, plusIsSpace: false)
     }
+    asked.asked = Array((request.uri.path + "?" + (request.uri.query ?? "")).utf8)
     asked.query = Fields(encoded: (request.uri.query ?? "").utf8)
     asked.cookies = Cookies(request.headers[values: .cookie], isSecure: site.settings.isSecure)
     if route.method == .post {

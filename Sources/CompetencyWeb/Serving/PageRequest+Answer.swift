@@ -16,10 +16,22 @@ extension PageRequest {
         guard request.isProven else { return try request.refused(status: 403, saying: "page.not_proven") }
         return try request.changing()
       }
+      if route.isKept, let visitor = request.visitor { return try request.keptAnswer(visitor) }
       return try request.withGuestToken(route.answer(request))
     } catch let refusal as Refusal {
       return try request.refused(refusal)
     }
+  }
+
+  /// The page as it was made before when nothing has changed since; else it is made, and kept.
+  private func keptAnswer(_ visitor: Visitor) throws -> PageAnswer {
+    let key = PageKeep.Key(
+      person: visitor.account.id, language: visitor.language, address: asked, version: site.watch.version(),
+      quarter: now.milliseconds / 900_000)
+    if let kept = site.kept.page(key, proof: visitor.formToken) { return kept }
+    let answer = try route.answer(self)
+    site.kept.keep(answer, key, proof: visitor.formToken)
+    return answer
   }
 
   /// Who shows the session's cookie.

@@ -8,6 +8,8 @@ struct PageRequest: Sendable {
   let route: Route
   /// The path as it was asked, for what comes back to it.
   let path: String
+  /// The path and the query byte for byte, by which a page that was made is known again.
+  var asked: [UInt8] = []
   /// What stood in the places of the names in the route's path.
   var parameters: [String: String] = [:]
   var query = Fields()
@@ -21,7 +23,6 @@ struct PageRequest: Sendable {
   /// Where the request came from, for counting wrong guesses.
   let address: String
   let now: Instant
-
   /// The texts of the visitor's language.
   var texts: Texts { site.texts(visitor?.language ?? .nl) }
 

@@ -23,7 +23,16 @@ struct Route: Sendable {
   let desk: Desk
   /// How many bytes a form may have.
   let largestBody: Int
+  /// Whether a page that was made may be given again while nothing has changed.
+  var isKept = false
   let answer: @Sendable (PageRequest) throws -> PageAnswer
+
+  /// The same route, of which pages may be given again while nothing has changed; not for pages with forms of their own.
+  var kept: Route {
+    var route = self
+    route.isKept = true
+    return route
+  }
 
   static func get(
     _ path: String, _ guests: Guests = .signedIn, _ answer: @escaping @Sendable (PageRequest) throws -> PageAnswer

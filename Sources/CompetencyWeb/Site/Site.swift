@@ -10,6 +10,8 @@ final class Site: Sendable {
   let views = ViewGathering()
   let repeats = RepeatGuard()
   let uploads = UploadShelf()
+  let kept = PageKeep()
+  private let memory = CompanyMemory()
   let watch: DatabaseWatch
   let looks: PageLooks
   /// What nobody outside can know, for as long as the server runs: marks devices that signed in before.
@@ -36,7 +38,7 @@ final class Site: Sendable {
   func context(acting: String?, now: Instant, isDryRun: Bool = false) -> JourneyContext {
     JourneyContext(
       database: settings.database, holder: "vakmatrix serve", now: now, actingText: acting, account: settings.account,
-      isDryRun: isDryRun)
+      isDryRun: isDryRun, memory: memory)
   }
 
   /// Keeps who looked at whom since the last time.

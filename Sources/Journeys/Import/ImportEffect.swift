@@ -49,7 +49,7 @@ struct ImportEffect {
     of subjects: [FormSubject], leavingOut done: Set<FormSubject> = [], _ body: (Family) -> Void
   ) throws -> Set<FormSubject> {
     let before = situation.frame
-    let after = intake.isBooked ? Knowledge.Frame(before, and: intake.booking, of: situation.ledger) : before
+    let after = intake.isBooked ? Knowledge.Frame(before, and: [intake.booking]) : before
     let corrections = try reader.corrections()
     let named = situation.ledger.namedSubjects
     let ties = Dictionary(grouping: intake.tied.flatMap { [$0, ($0.1, $0.0)] }, by: \.0).mapValues { $0.map(\.1) }
