@@ -43,7 +43,7 @@ extension PageRequest {
     guard site.repeats.begin(requestKey) else { return try refused(status: 409, saying: "page.still_busy") }
     defer { site.repeats.end(requestKey) }
     if let booking = try RequestJourney.booking(context, ofRequest: requestKey) {
-      return .redirect("/boeking/\(booking)?al=1")
+      return wantsData ? .data(TickData.kept([], in: booking)) : .redirect("/boeking/\(booking)?al=1")
     }
     return try route.answer(self)
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct AccessibilityTests {
   /// What each person opens; the pages of a role are those of its work.
   private static let pages: [String: [String]] = [
-    "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet"],
+    "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet", "/zonder-verbinding"],
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
       "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",

@@ -14,6 +14,7 @@ import Wording
   /// Who gets to see what each route is of, when it is about one's own team; a route without a row fails.
   static let rows: [String: Set<String>] = [
     "/stijl.css": Set(people), "/rapport.css": Set(people), "/vakmatrix.js": Set(people), "/gezond": Set(people),
+    "/vakmatrix-sw.js": Set(people), "/zonder-verbinding": Set(people), "/toestel": Set(people),
     "/hulp": Set(people), "/toegankelijkheid": Set(people), "/aanmelden": Set(people), "/badge/{token}": Set(people),
     "/aanmelden/code/{person}": [],
     "/": ["mo", "ineke", "karin", "ria", "t-014", stranger],
