@@ -146,3 +146,196 @@ const sheet = (() => {
   };
   start().catch(needsConnection);
 })();
+
+// Een team bijwerken met toetsen: de matrix wordt een rooster waarin je loopt. Verstuurt wat het formulier per medewerker ook verstuurt.
+(() => {
+  const place = document.getElementById("rooster");
+  if (!place || !matchMedia("(min-width: 700px)").matches) return;
+  const words = place.dataset;
+  const levels = [...place.querySelectorAll("#niveaus li")];
+  const form = place.querySelector("form");
+  const bar = form.querySelector(".bar button");
+  const plain = bar.textContent;
+  const status = make("p", { className: "sr" });
+  status.setAttribute("role", "status");
+  const outcome = make("div");
+  const originals = new WeakMap();
+  let steps = [], cells = [], row = 1, column = 0;
+  document.getElementById("mensen").hidden = true;
+  place.hidden = false;
+  place.prepend(status, outcome);
+
+  const rank = (word) => levels.findIndex((level) => level.dataset.level === word);
+  const of = (cell) => {
+    const line = cell.parentElement.dataset;
+    const head = cells[0][cell.cellIndex - 1];
+    return { trainee: head.dataset.trainee, who: head.textContent, task: line.task, title: line.title || line.task, isSafety: "safety" in line };
+  };
+  const label = (cell) => {
+    const { who, title } = of(cell);
+    cell.setAttribute("aria-label", [who, title, cell.querySelector(".sr").textContent].join(", "));
+  };
+  const changed = () => [...place.querySelectorAll("td[data-base]")];
+
+  // Leest de tabel; na het bewaren opnieuw.
+  const read = () => {
+    const table = place.querySelector("table");
+    table.setAttribute("role", "grid");
+    table.setAttribute("aria-describedby", "rooster-uitleg");
+    const heads = [...table.querySelectorAll("th[data-trainee]")];
+    cells = [heads, ...[...table.querySelectorAll("tr[data-task]")].map((line) => [...line.querySelectorAll("td")].slice(0, heads.length))];
+    for (const cell of cells.flat()) cell.tabIndex = -1;
+    for (const cell of cells.slice(1).flat()) { cell.setAttribute("role", "gridcell"); label(cell); }
+    table.onkeydown = pressed;
+    table.onfocusin = ({ target }) => {
+      const found = cells.findIndex((line) => line.includes(target));
+      if (found >= 0) point(found, cells[found].indexOf(target));
+    };
+    row = Math.min(row, cells.length - 1);
+    point(row, column);
+  };
+  // Eén cel is met Tab te bereiken; de rest met pijltjes.
+  const point = (toRow, toColumn) => {
+    if (cells[row]?.[column]) cells[row][column].tabIndex = -1;
+    [row, column] = [toRow, toColumn];
+    if (cells[row]?.[column]) cells[row][column].tabIndex = 0;
+  };
+  const go = (toRow, toColumn) => {
+    point(Math.max(0, Math.min(toRow, cells.length - 1)), Math.max(0, Math.min(toColumn, cells[0].length - 1)));
+    cells[row][column].focus();
+  };
+
+  const paint = (cell, word) => {
+    if (!originals.has(cell)) originals.set(cell, { nodes: [...cell.childNodes], name: cell.className });
+    const { nodes, name } = originals.get(cell);
+    cell.dataset.base ??= cell.dataset.level;
+    cell.dataset.level = word;
+    const isBack = cell.dataset.base === word;
+    if (isBack) delete cell.dataset.base;
+    const level = levels[rank(word)];
+    cell.className = isBack ? name : level.className + " changed";
+    cell.replaceChildren(...(isBack ? nodes : [...level.childNodes].map((node) => node.cloneNode(true))));
+    label(cell);
+    count();
+  };
+  const set = (cell, word) => {
+    const { who, title } = of(cell);
+    if (!cell.dataset.level) { status.textContent = words.notTheirs.replace("{task}", title).replace("{who}", who); return; }
+    if (cell.dataset.level === word) return;
+    steps.push([cell, cell.dataset.level]);
+    paint(cell, word);
+    status.textContent = cell.getAttribute("aria-label");
+  };
+  const takeBack = () => {
+    const step = steps.pop();
+    if (!step) return;
+    paint(...step);
+    status.textContent = words.takenBack + " " + step[0].getAttribute("aria-label");
+  };
+
+  // De knop telt, en vraagt wat erbij hoort: waarom iets omlaag gaat, en of een veiligheidstaak gezien is.
+  const isLower = (cell) => rank(cell.dataset.level) < rank(cell.dataset.base);
+  const isPromise = (cell) => of(cell).isSafety && levels[rank(cell.dataset.level)].className === "mastered";
+  const count = () => {
+    const all = changed();
+    bar.textContent = all.length === 0 ? plain : all.length === 1 ? bar.dataset.one : bar.dataset.many.replace("{count}", String(all.length));
+    form.elements.reden.closest("p").hidden = !all.some(isLower);
+    form.elements.gezien.closest("p").hidden = !all.some(isPromise);
+  };
+
+  const pressed = (event) => {
+    const isControl = event.ctrlKey || event.metaKey;
+    const moves = {
+      ArrowUp: [row - 1, column], ArrowDown: [row + 1, column], ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
+      Home: isControl ? [1, 0] : [row, 0], End: isControl ? [cells.length - 1, cells[0].length - 1] : [row, cells[0].length - 1],
+    };
+    const cell = cells[row][column];
+    if (moves[event.key]) go(...moves[event.key]);
+    else if (/^[0-4]$/.test(event.key) && !isControl) { if (row > 0 && levels[event.key]) set(cell, levels[event.key].dataset.level); }
+    else if (event.key === "Enter") open(cell);
+    else if (isControl && event.key.toLowerCase() === "z") takeBack();
+    else if (event.key === "Escape") stop();
+    else return;
+    event.preventDefault();
+  };
+  const open = (cell) => {
+    if (row === 0) { location.href = "/trainee/" + encodeURIComponent(cell.dataset.trainee); return; }
+    const { trainee, task } = of(cell);
+    if (cell.dataset.level) location.href = "/trainee/" + encodeURIComponent(trainee) + "/taak/" + encodeURIComponent(task);
+  };
+  // Wie stopt met keuzes die nog niet bewaard zijn, komt bij de knop die ze bewaart.
+  const stop = () => { if (changed().length) bar.focus(); else document.querySelector("main .two a").click(); };
+  addEventListener("beforeunload", (event) => { if (changed().length) event.preventDefault(); });
+
+  // Bewaren: één formulier per medewerker, elk met een eigen sleutel.
+  const key = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const post = (trainee, fields) => fetch("/trainee/" + encodeURIComponent(trainee) + "/afvinken", {
+    method: "POST", headers: { Accept: "application/json" },
+    body: new URLSearchParams([["bewijs", form.elements.bewijs.value], ["sleutel", key()], ["van", form.elements.van.value],
+      ["reden", form.elements.reden.value], ...fields]),
+  });
+  const card = (sentence, ...buttons) => make("div", { className: "card" }, make("p", { textContent: sentence }), make("p", { className: "two" }, ...buttons));
+  const choice = (trainee, { who, sentence, task, now, keep, mine }, word) => {
+    const shown = card(who + ". " + sentence,
+      make("button", { type: "button", className: "second", textContent: keep, onclick: () => { shown.remove(); place.querySelector("[tabindex='0']").focus(); } }),
+      make("button", { type: "button", textContent: mine, onclick: () => { shown.remove(); save(new Map([[trainee, [["was." + task, now], ["taak." + task, word], ["gezien", task]]]])); } }));
+    return shown;
+  };
+  const save = async (forms) => {
+    let kept = 0, isChanged = false;
+    const cards = [], unsaved = [];
+    bar.disabled = true;
+    for (const [trainee, fields] of forms) {
+      const word = (task) => fields.find(([name]) => name === "taak." + task)[1];
+      try {
+        const answer = await post(trainee, fields);
+        const said = await answer.json();
+        kept += said.kept?.length || 0;
+        isChanged ||= answer.status === 409;
+        for (const conflict of said.conflicts || []) cards.push(choice(trainee, conflict, word(conflict.task)));
+        for (const sentence of [...(said.asks || []).map((ask) => ask.sentence), ...(said.problems || [])]) cards.push(card(sentence));
+        if (answer.status !== 200 && answer.status !== 409) unsaved.push([trainee, fields]);
+      } catch {
+        cards.push(card(words.noConnection));
+        unsaved.push(...[...forms].slice([...forms.keys()].indexOf(trainee)));
+        break;
+      }
+    }
+    bar.disabled = false;
+    if (kept || isChanged) await renew(unsaved);
+    outcome.replaceChildren(...(cards.length ? [make("h2", { textContent: words.notSaved }), ...cards] : []));
+    outcome.className = cards.length ? "problem" : "";
+    status.textContent = kept ? filled(words, "saved", kept) : cards.length ? words.notSaved : "";
+    status.className = kept ? "done" : "sr";
+    if (cards.length) (outcome.querySelector("button") || bar).focus(); else cells[row][column].focus();
+  };
+  // Haalt de tabel opnieuw op, met de tellingen; wat nog niet bewaard is, blijft gekozen.
+  const renew = async (unsaved) => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    place.querySelector("table").replaceWith(page.querySelector("#rooster table"));
+    steps = [];
+    read();
+    for (const [trainee, fields] of unsaved) {
+      for (const cell of cells.slice(1).flat()) {
+        const found = of(cell).trainee === trainee && fields.find(([name]) => name === "taak." + of(cell).task);
+        if (found && cell.dataset.level) paint(cell, found[1]);
+      }
+    }
+    form.elements.reden.value = "";
+    form.elements.gezien.checked = false;
+    count();
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const forms = new Map();
+    for (const cell of changed()) {
+      const { trainee, task } = of(cell);
+      const fields = forms.get(trainee) || [];
+      fields.push(["was." + task, cell.dataset.base], ["taak." + task, cell.dataset.level]);
+      if (isPromise(cell) && form.elements.gezien.checked) fields.push(["gezien", task]);
+      forms.set(trainee, fields);
+    }
+    if (forms.size) save(forms);
+  });
+  read();
+})();

@@ -33,6 +33,8 @@ enum TeamPages {
   struct View: Sendable {
     let words: [String: String]
     let title, path: String
+    /// Whether the visitor says something of work, and so can bring it up to date.
+    let records: Bool
     let report: HTMLFragment
   }
 
@@ -44,7 +46,9 @@ enum TeamPages {
     let report = try TeamReport(ofTeam: title, trainees: view.trainees, in: view.matrix)
       .body(request.texts, folders: request.site.settings.folders)
     return try request.page(
-      "team", View(words: request.words, title: title, path: "/team/" + Fields.encoded(title), report: report), title: title,
-      section: "/team", hasReport: true)
+      "team",
+      View(
+        words: request.words, title: title, path: "/team/" + Fields.encoded(title),
+        records: request.visitor?.observes ?? false, report: report), title: title, section: "/team", hasReport: true)
   }
 }

@@ -6,7 +6,7 @@ extension Site {
     [
       Self.assetRoutes, SignInPages.routes, HomePage.routes, TickPage.routes, BookingPage.routes, TeamPages.routes,
       TraineePages.routes, TaskPage.routes, AgreementPages.routes, HRPage.routes, MinePages.routes,
-      TeamPaperPages.routes, PreparePages.routes, HelpPages.routes, OfflinePages.routes,
+      TeamPaperPages.routes, PreparePages.routes, HelpPages.routes, OfflinePages.routes, TeamUpdatePage.routes,
       InboxPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes, DevicePages.routes, LogPage.routes,
       SetupPages.routes,
     ]

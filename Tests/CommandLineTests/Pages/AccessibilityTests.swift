@@ -9,7 +9,7 @@ import Testing
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
       "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",
-      "/team/Werkplaats%20Noord/muur", "/postvak",
+      "/team/Werkplaats%20Noord/muur", "/team/Werkplaats%20Noord/bijwerken", "/postvak",
     ],
     "ria": [
       "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",

@@ -32,7 +32,7 @@ import Wording
     "/team/{team}/rapport.pdf": ["mo", "ineke", "ria", stranger], "/team/{team}/muur": ["mo", "ineke", "ria", stranger],
     "/team/{team}/muur.pdf": ["mo", "ineke", "ria", stranger],
     "/team": ["mo", "ineke", "ria", "t-014", stranger],
-    "/team/{team}": ["mo", "ineke", "ria", stranger],
+    "/team/{team}": ["mo", "ineke", "ria", stranger], "/team/{team}/bijwerken": ["mo", "ineke", stranger],
     "/boeking/{booking}": ["ria"],
     "/postvak": ["mo", "ineke", "ria", stranger], "/postvak/{item}": ["ria"], "/postvak/inlezen": ["ria"],
     "/beheer": ["ria"], "/beheer/toegang": ["ria"], "/beheer/toegang/{person}": ["ria"], "/beheer/toestel": ["ria"],
