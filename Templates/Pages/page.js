@@ -147,6 +147,60 @@ const sheet = (() => {
   start().catch(needsConnection);
 })();
 
+// Een gedeeld toestel gaat na een tijd zonder gebruik terug naar de namen; wie er nog is, wordt eerst gewaarschuwd.
+(() => {
+  const limit = Number(document.body.dataset.idle) * 1000;
+  if (!limit) return;
+  const [WARNING, OFTEN] = [20000, 10000];
+  const warning = document.getElementById("rust");
+  // Wanneer het toestel voor het laatst gebruikt is, en wanneer de server dat wist.
+  let used = Date.now(), told = used;
+  const use = () => {
+    used = Date.now();
+    warning.hidden = true;
+    if (used - told < OFTEN) return;
+    told = used;
+    fetch("/toestel", { cache: "no-store" }).catch(() => {});
+  };
+  for (const event of ["pointerdown", "keydown", "input", "scroll"]) addEventListener(event, use, { passive: true });
+  setInterval(() => {
+    const left = used + limit - Date.now();
+    if (left < WARNING && warning.hidden) warning.hidden = false;
+    // De server telt vanaf wat hij hoorde; iets later is hij er ook klaar mee.
+    if (left < -2000) location.replace("/aanmelden");
+  }, 1000);
+})();
+
+// Wat iemand typt en nog niet bewaard is, komt terug als de bladzijde opnieuw opengaat. Het blijft in dit venster, tot het bewaard is of
+// iemand zich afmeldt. Op een gedeeld toestel blijven de woorden van een gesprek nergens staan.
+(() => {
+  const { person, idle } = document.body.dataset;
+  document.querySelector('form[action="/afmelden"]')?.addEventListener("submit", () => sessionStorage.clear());
+  if (!person || (idle && location.pathname.startsWith("/gesprek/"))) return;
+  const store = "getypt." + person;
+  const drafts = JSON.parse(sessionStorage.getItem(store) || "{}");
+  const keep = () => { if (Object.keys(drafts).length) sessionStorage.setItem(store, JSON.stringify(drafts)); else sessionStorage.removeItem(store); };
+  // Vragen van een voorbereiding staan op één adres; elke vraag is een vak apart.
+  const areas = new Map([...document.querySelectorAll("main textarea")].map((area) =>
+    [[location.pathname, area.form.elements.vraag?.value, area.id].join(" "), area]));
+  const [isRefused, isDone] = ["main .problem:not([hidden])", "main .done:not([hidden])"].map((found) => document.querySelector(found) !== null);
+  // Verstuurd, en hier staat niet dat het niet lukte: dan is het bewaard.
+  for (const [place, draft] of Object.entries(drafts)) if (draft.isSent && !isRefused && (isDone || !areas.has(place))) delete drafts[place];
+  for (const [place, area] of areas) {
+    const draft = drafts[place];
+    if (draft && draft.text === area.value) delete drafts[place];
+    else if (draft) {
+      const note = make("p", { className: "hint", textContent: document.getElementById("toestel").dataset.draft });
+      // Staat er intussen iets anders, dan verdwijnt dat niet: wat getypt was, staat ernaast.
+      if (draft.was === area.defaultValue) area.value = draft.text; else note.append(" ", make("q", { textContent: draft.text }));
+      area.closest("p").before(note);
+    }
+    area.addEventListener("input", () => { drafts[place] = { text: area.value, was: area.defaultValue }; keep(); });
+    area.form.addEventListener("submit", () => { if (drafts[place]) { drafts[place].isSent = true; keep(); } });
+  }
+  keep();
+})();
+
 // Een team bijwerken met toetsen: de matrix wordt een rooster waarin je loopt. Verstuurt wat het formulier per medewerker ook verstuurt.
 (() => {
   const place = document.getElementById("rooster");

@@ -12,6 +12,7 @@ enum OfflineWords {
   private static let plain: [(StaticString, String)] = [
     ("data-leave-now", "offline.leave_now"), ("data-send", "offline.send"), ("data-drop", "offline.drop"),
     ("data-seen", "tick.seen_it"), ("data-reason", "tick.reason"),
+    ("data-draft", "draft"),
   ]
 
   static func fragment(_ texts: Texts) -> HTMLFragment {

@@ -17,6 +17,8 @@ struct Shell: Sendable {
   let name: String?
   /// Whose page it is, so that what waits on a device is told to nobody else.
   let person: String?
+  /// After how many seconds without use the device goes back to the names; nil on a device of one's own.
+  let idle: String?
   let formToken: String?
   let otherLanguage: String
   let path: String
@@ -56,6 +58,7 @@ extension PageRequest {
       script: site.looks.address(of: "/vakmatrix.js"),
       reportStyle: content.hasReport ? site.looks.address(of: "/rapport.css") : nil, items: items, hasItems: !items.isEmpty,
       name: visitor?.account.name.full, person: visitor?.account.id.text,
+      idle: visitor.flatMap { $0.way == .shared ? String($0.idleLimit / 1000) : nil },
       formToken: content.isKept ? nil : visitor?.formToken,
       otherLanguage: texts.language == .nl ? "en" : "nl", path: path, offline: OfflineWords.fragment(texts), main: content.main)
     return PageAnswer(status: content.status, body: try site.looks.document("shell", shell))
