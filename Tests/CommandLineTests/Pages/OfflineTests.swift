@@ -47,6 +47,50 @@ import Testing
     try phone.close()
   }
 
+  @Test func `a sheet that stood open when the connection went keeps what is ticked, and a wrong tick is put right`() throws {
+    let site = try ServedSite.samples("mo")
+    let phone = try Browser(.phone, in: site.desk)
+    try phone.signIn("mo", at: site)
+    try phone.waitForSheets([Self.sheet])
+    try phone.open(site.origin + Self.sheet + "?alle")
+    try site.stop()
+    let tasks = try phone.tick(2, at: "nog_niet", to: "beheerst")
+    try phone.waitForText("Geen verbinding. 2 wijzigingen staan op dit toestel.")
+    // One was meant to be lower, and the other not to change at all.
+    try phone.choose("aangeleerd", of: tasks[0])
+    try phone.choose("nog_niet", of: tasks[1])
+    try phone.click("form.ticks .bar button")
+    try phone.waitForText("Geen verbinding. 1 wijziging staat op dit toestel.")
+    try site.startAgain()
+    // Whoever stopped the server signed everybody out.
+    try phone.click("#toestel button")
+    try phone.waitForText("1 wijziging staat op dit toestel. Wie die maakte, moet zich aanmelden om die te versturen.")
+    let count = try site.desk.bookings().count
+    try phone.signIn("mo", at: site)
+    try phone.waitForText("Alles is verstuurd. 1 wijziging van ")
+    #expect(try site.level(tasks[0]) == "aangeleerd")
+    #expect(try site.level(tasks[1]) == "nog_niet")
+    #expect(try site.desk.bookings().count == count + 1)
+    try phone.close()
+  }
+
+  @Test func `a sheet that stood open when the session ended keeps what is ticked for who signs in again`() throws {
+    let site = try ServedSite.samples("mo")
+    let phone = try Browser(.phone, in: site.desk)
+    try phone.signIn("mo", at: site)
+    try phone.waitForSheets([Self.sheet])
+    try phone.open(site.origin + Self.sheet + "?alle")
+    try site.stop()
+    try site.startAgain()
+    let task = try phone.tick(1, at: "nog_niet", to: "aangeleerd")[0]
+    try phone.waitForText("1 wijziging staat op dit toestel. Wie die maakte, moet zich aanmelden om die te versturen.")
+    #expect(try site.level(task) == "nog_niet")
+    try phone.signIn("mo", at: site)
+    try phone.waitForText("Alles is verstuurd. 1 wijziging van ")
+    #expect(try site.level(task) == "aangeleerd")
+    try phone.close()
+  }
+
   @Test func `what Mo ticked is not sent when Ineke signs in on his device, and Ineke is not shown Mo's sheets`() throws {
     let site = try ServedSite.samples("mo", "hatice")
     let phone = try Browser(.phone, in: site.desk)
@@ -74,14 +118,15 @@ import Testing
 
   @Test func `a device keeps sheets to tick on and how they look, and nothing of a conversation or an agreement`() throws {
     let site = try ServedSite.samples("mo")
-    try site.desk.run("conversation plan t-014 --on \(Day.fromToday(7)) --by mo")
+    let plan = try site.desk.run("conversation plan t-014 --on \(Day.fromToday(7)) --by mo --json").text
+    let conversation = try #require(plan.firstMatch(of: /c-\d+\.\d+/)).output
     let phone = try Browser(.phone, in: site.desk)
     try phone.signIn("mo", at: site)
     try phone.waitForSheets([Self.sheet])
     try phone.open(site.origin + "/afspraken?bij=t-014")
     #expect(try phone.text("main").contains("Lasmap bijwerken."))
     for path in [
-      "/gesprek/c-0014.1/voorbereiden", "/trainee/t-014", "/trainee/t-014/taak/LAS-02", "/team", "/postvak", Self.sheet,
+      "/gesprek/\(conversation)/voorbereiden", "/trainee/t-014", "/trainee/t-014/taak/LAS-02", "/team", "/postvak", Self.sheet,
     ] {
       try phone.open(site.origin + path)
       try phone.waitForWorker()
@@ -155,6 +200,11 @@ extension Browser {
     try #require(tasks.count == count)
     try click("form.ticks .bar button")
     return tasks
+  }
+
+  /// Chooses a level for a task of the open sheet.
+  fileprivate func choose(_ word: String, of task: String) throws {
+    try run("document.querySelector(`input[name='taak.${arguments[0]}'][value=${arguments[1]}]`).click()", [task, word])
   }
 
   /// What is chosen of a task on the open sheet.
