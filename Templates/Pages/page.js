@@ -47,13 +47,14 @@ const sheet = (() => {
   const ask = (message) => new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(data);
-    worker.postMessage({ person, ...message }, [port2]);
+    worker.postMessage({ person, since: performance.timeOrigin, ...message }, [port2]);
   });
   const clock = (at) => new Date(at).toTimeString().slice(0, 5).replace(":", ".");
 
   const act = async (message, tick) => {
     const reply = await ask(message);
-    if (tick && !reply.ticks.some((one) => one.place === tick.place)) sheet?.sync(tick.path, tick.task, message.act === "keep" ? tick.now : tick.word);
+    if (tick && !reply.ticks.some((one) => one.place === tick.place))
+      sheet?.sync(tick.path, tick.task, message.act === "keep" ? tick.now : tick.word);
     show(reply);
     box.focus();
   };
@@ -74,7 +75,8 @@ const sheet = (() => {
         const label = make("label", isReason ? { htmlFor: field.id, textContent: box.dataset.reason } : { className: "seen" });
         card.append(isReason ? make("p", {}, label, field) : label);
         if (!isReason) label.append(field, box.dataset.seen);
-        buttons.append(button(box.dataset.send, () => ({ act: "mine", place: tick.place, reason: isReason ? field.value : "", seen: field.checked }), tick));
+        const answer = () => ({ act: "mine", place: tick.place, reason: isReason ? field.value : "", seen: field.checked });
+        buttons.append(button(box.dataset.send, answer, tick));
       }
       buttons.append(button(box.dataset.drop, choose("drop"), null, true));
     }
@@ -112,7 +114,9 @@ const sheet = (() => {
   const signOut = async (event) => {
     if (!worker) return;
     event.preventDefault();
-    let reply = await ask({ act: "look" });
+    // Wie zich wil afmelden, wacht niet op een toestel dat niets zegt.
+    let reply = await Promise.race([ask({ act: "look" }), new Promise((done) => setTimeout(done, 3000))]);
+    if (!reply) return leaving.submit();
     if (reply.ticks.length) reply = await ask({ act: "send" });
     if (reply.ticks.length === 0) return leave(reply.others);
     show(reply);
@@ -130,7 +134,8 @@ const sheet = (() => {
     for (const request of await cache.keys()) {
       if (!request.url.endsWith("/afvinken")) continue;
       const page = new DOMParser().parseFromString(await (await cache.match(request)).text(), "text/html");
-      found.querySelector("ul").append(make("li", {}, make("a", { className: "main", href: request.url, textContent: page.querySelector("h1").textContent })));
+      const link = make("a", { className: "main", href: request.url, textContent: page.querySelector("h1").textContent });
+      found.querySelector("ul").append(make("li", {}, link));
       found.hidden = false;
     }
   };
@@ -179,7 +184,10 @@ const sheet = (() => {
   if (!person || (idle && location.pathname.startsWith("/gesprek/"))) return;
   const store = "getypt." + person;
   const drafts = JSON.parse(sessionStorage.getItem(store) || "{}");
-  const keep = () => { if (Object.keys(drafts).length) sessionStorage.setItem(store, JSON.stringify(drafts)); else sessionStorage.removeItem(store); };
+  const keep = () => {
+    if (Object.keys(drafts).length) sessionStorage.setItem(store, JSON.stringify(drafts));
+    else sessionStorage.removeItem(store);
+  };
   // Vragen van een voorbereiding staan op één adres; elke vraag is een vak apart.
   const areas = new Map([...document.querySelectorAll("main textarea")].map((area) =>
     [[location.pathname, area.form.elements.vraag?.value, area.id].join(" "), area]));
@@ -328,11 +336,14 @@ const sheet = (() => {
     body: new URLSearchParams([["bewijs", form.elements.bewijs.value], ["sleutel", key()], ["van", form.elements.van.value],
       ["reden", form.elements.reden.value], ...fields]),
   });
-  const card = (sentence, ...buttons) => make("div", { className: "card" }, make("p", { textContent: sentence }), make("p", { className: "two" }, ...buttons));
+  const card = (sentence, ...buttons) =>
+    make("div", { className: "card" }, make("p", { textContent: sentence }), make("p", { className: "two" }, ...buttons));
   const choice = (trainee, { who, sentence, task, now, keep, mine }, word) => {
+    const back = () => { shown.remove(); place.querySelector("[tabindex='0']").focus(); };
+    const again = () => { shown.remove(); save(new Map([[trainee, [["was." + task, now], ["taak." + task, word], ["gezien", task]]]])); };
     const shown = card(who + ". " + sentence,
-      make("button", { type: "button", className: "second", textContent: keep, onclick: () => { shown.remove(); place.querySelector("[tabindex='0']").focus(); } }),
-      make("button", { type: "button", textContent: mine, onclick: () => { shown.remove(); save(new Map([[trainee, [["was." + task, now], ["taak." + task, word], ["gezien", task]]]])); } }));
+      make("button", { type: "button", className: "second", textContent: keep, onclick: back }),
+      make("button", { type: "button", textContent: mine, onclick: again }));
     return shown;
   };
   const save = async (forms) => {

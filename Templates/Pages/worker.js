@@ -55,7 +55,12 @@ async function ticked(event, path) {
       return answer;
     }
   }
-  await queue(form, path);
+  try {
+    await queue(form, path);
+  } catch {
+    // Er is geen plek voor: dan moet te zien zijn dat het niet bewaard is.
+    return Response.error();
+  }
   await send();
   return Response.redirect(path, 303);
 }
@@ -164,7 +169,7 @@ async function sendOne(tick, proof) {
   const said = await answer.json();
   if (answer.status === 200) {
     await settle(tick, null);
-    sent.push(tick);
+    sent = [...sent, { ...tick, sentAt: Date.now() }].slice(-500);
     return "";
   }
   const [conflict, ask] = [said.conflicts?.[0], said.asks?.[0]];
@@ -177,9 +182,12 @@ async function sendOne(tick, proof) {
 
 // Wat een bladzijde vraagt: sturen, kiezen, weggooien, of alles van iemand vergeten.
 
-addEventListener("message", (event) => event.waitUntil(told(event.data).then((reply) => event.ports[0]?.postMessage(reply))));
+// Een browser die niets laat bewaren, heeft ook niets dat wacht.
+const NOTHING = { state: "", sent: [], ticks: [], others: 0 };
+addEventListener("message", (event) => event.waitUntil(
+  told(event.data).catch(() => NOTHING).then((reply) => event.ports[0]?.postMessage(reply))));
 
-async function told({ act, person, place, reason, seen }) {
+async function told({ act, person, since, place, reason, seen }) {
   const tick = place && (await all()).find((one) => one.place === place && one.person === person);
   if (tick && (act === "keep" || act === "drop")) await settle(tick, null);
   if (tick && act === "mine") {
@@ -190,9 +198,10 @@ async function told({ act, person, place, reason, seen }) {
   else if (act !== "look") await send();
   if (act === "fresh" && person) await refresh([], person);
   const ticks = await all();
-  const reply = { state, sent: sent.filter((one) => one.person === person), ticks: ticks.filter((one) => one.person === person), others: ticks.filter((one) => one.person !== person).length };
-  if (person) sent = [];
-  return reply;
+  const isOwn = (one) => one.person === person;
+  // Een bladzijde hoort wat er verstuurd is sinds iemand haar opende.
+  const news = sent.filter((one) => isOwn(one) && one.sentAt >= since);
+  return { state, sent: news, ticks: ticks.filter(isOwn), others: ticks.filter((one) => !isOwn(one)).length };
 }
 
 async function forget(person) {

@@ -168,6 +168,21 @@ import Testing
     try phone.close()
   }
 
+  @Test func `what was ticked yesterday is booked with yesterday as the day on which it was seen`() throws {
+    let site = try ServedSite.samples("mo")
+    let phone = try Browser(.phone, in: site.desk)
+    try phone.signIn("mo", at: site)
+    try phone.waitForSheets([Self.sheet])
+    let tick = ["id": "0123456789", "person": "mo", "path": Self.sheet, "task": "LAS-03", "base": "nog_niet", "word": "beheerst"]
+    try phone.put(tick, daysAgo: 1)
+    try phone.open(site.origin + "/")
+    try phone.waitForText("Alles is verstuurd. 1 wijziging van ")
+    let cells = try site.desk.run("matrix show t-014 --json").text.split(separator: "{")
+    let cell = try #require(cells.first { $0.contains("\"LAS-03\"") })
+    #expect(cell.contains("\"beheerstOn\":\"\(Day.fromToday(-1))\""))
+    try phone.close()
+  }
+
   @Test func `after seven days a tick and a sheet are gone from the device`() throws {
     let site = try ServedSite.samples("mo")
     let phone = try Browser(.phone, in: site.desk)
