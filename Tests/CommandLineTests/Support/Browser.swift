@@ -68,7 +68,11 @@ final class Browser {
     }
   }
 
-  deinit { driver.terminate() }
+  /// The driver inherits a mask that blocks being asked to stop, so it is told in its own words, and then ended.
+  deinit {
+    _ = try? call("GET", "/shutdown", nil)
+    driver.kill()
+  }
 
   /// Closes the browser; what it keeps stays in the desk's folder.
   func close() throws { _ = try command("DELETE", "") }
