@@ -47,10 +47,12 @@ public enum ReportJourney {
   }
 
   /// What the report of a team, or of every team, is made of.
+  ///
+  /// - Parameter toRecord: whether it is asked for by who is about to say something of work in it.
   public static func team(
-    _ context: JourneyContext, _ question: MatrixJourney.Question
+    _ context: JourneyContext, _ question: MatrixJourney.Question, toRecord: Bool = false
   ) throws(Refusal) -> (view: MatrixJourney.View, madeBy: String?) {
-    try context.look(.seeReports, question.scope) { situation in
+    try context.look(toRecord ? .record : .seeReports, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       // A report of a part of a team would tell of the whole what is not true.
       if let team = view.team, !view.wholeTeams.contains(where: { sameBytes($0, team) }) {

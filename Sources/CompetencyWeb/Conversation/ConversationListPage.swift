@@ -5,7 +5,7 @@ internal import Wording
 
 /// The conversations of those with whom one talks: what goes on, what comes, and what was.
 enum ConversationListPage {
-  static let routes: [Route] = [.get("/gesprekken") { try show($0) }.kept]
+  static let routes: [Route] = [.get("/gesprekken") { try show($0) }.remembered]
 
   /// The view model of `Templates/Pages/conversations.mustache`.
   struct View: Sendable {

@@ -4,7 +4,7 @@ internal import Wording
 
 /// My work: what waits for who signed in.
 enum HomePage {
-  static let routes: [Route] = [.get("/") { try show($0) }.kept]
+  static let routes: [Route] = [.get("/") { try show($0) }.remembered]
 
   /// The view model of `Templates/Pages/home.mustache`.
   struct View: Sendable {

@@ -30,6 +30,7 @@ extension PageRequest {
   func notFound() throws(Refusal) -> PageAnswer { try refused(status: 404, saying: "page.not_found") }
 
   private func refused(status: Int, sentences: [String], nothingKept: String?) throws(Refusal) -> PageAnswer {
+    if wantsData { return .data(["problems": .texts(sentences)], status: status) }
     let title = texts.say(status == 404 ? "page.not_found_title" : "page.refused_title")
     let view = RefusalPage(words: words, title: title, sentences: sentences, nothingKept: nothingKept)
     return try page("refusal", view, title: title, section: "", status: status)

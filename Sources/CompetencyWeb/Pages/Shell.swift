@@ -15,9 +15,15 @@ struct Shell: Sendable {
   let items: [Item]
   let hasItems: Bool
   let name: String?
+  /// Whose page it is, so that what waits on a device is told to nobody else.
+  let person: String?
+  /// After how many seconds without use the device goes back to the names; nil on a device of one's own.
+  let idle: String?
   let formToken: String?
   let otherLanguage: String
   let path: String
+  /// What the script says of what waits on the device.
+  let offline: HTMLFragment
   let main: HTMLFragment
 }
 
@@ -29,6 +35,8 @@ struct PageContent: Sendable {
   var status = 200
   /// Whether a part of a report stands on it, which brings its own style.
   var hasReport = false
+  /// Whether a device keeps it, so that no proof may stand on it: nothing can be sent from it as it is.
+  var isKept = false
   /// Which item of the navigation it belongs to, by its path.
   var section = "/"
 }
@@ -49,8 +57,10 @@ extension PageRequest {
       words: words, language: texts.language.rawValue, title: content.title, style: site.looks.address(of: "/stijl.css"),
       script: site.looks.address(of: "/vakmatrix.js"),
       reportStyle: content.hasReport ? site.looks.address(of: "/rapport.css") : nil, items: items, hasItems: !items.isEmpty,
-      name: visitor?.account.name.full, formToken: visitor?.formToken, otherLanguage: texts.language == .nl ? "en" : "nl",
-      path: path, main: content.main)
+      name: visitor?.account.name.full, person: visitor?.account.id.text,
+      idle: visitor.flatMap { $0.way == .shared ? String($0.idleLimit / 1000) : nil },
+      formToken: content.isKept ? nil : visitor?.formToken,
+      otherLanguage: texts.language == .nl ? "en" : "nl", path: path, offline: OfflineWords.fragment(texts), main: content.main)
     return PageAnswer(status: content.status, body: try site.looks.document("shell", shell))
   }
 

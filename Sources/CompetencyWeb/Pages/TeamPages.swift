@@ -7,7 +7,7 @@ internal import Wording
 enum TeamPages {
   static let routes: [Route] = [
     .get("/team") { try choose($0) },
-    .get("/team/{team}") { try show($0) }.kept,
+    .get("/team/{team}") { try show($0) }.remembered,
   ]
 
   /// The view model of `Templates/Pages/team-list.mustache`.
@@ -33,6 +33,8 @@ enum TeamPages {
   struct View: Sendable {
     let words: [String: String]
     let title, path: String
+    /// Whether the visitor says something of work, and so can bring it up to date.
+    let records: Bool
     let report: HTMLFragment
   }
 
@@ -44,7 +46,9 @@ enum TeamPages {
     let report = try TeamReport(ofTeam: title, trainees: view.trainees, in: view.matrix)
       .body(request.texts, folders: request.site.settings.folders)
     return try request.page(
-      "team", View(words: request.words, title: title, path: "/team/" + Fields.encoded(title), report: report), title: title,
-      section: "/team", hasReport: true)
+      "team",
+      View(
+        words: request.words, title: title, path: "/team/" + Fields.encoded(title),
+        records: request.visitor?.observes ?? false, report: report), title: title, section: "/team", hasReport: true)
   }
 }

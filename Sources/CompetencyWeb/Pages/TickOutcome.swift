@@ -45,7 +45,7 @@ enum TickOutcome {
     return try request.page("tick-done", view, title: outcome.trainee.name.full, status: outcome.conflicts.isEmpty ? 200 : 409)
   }
 
-  private static func conflict(in conflict: RecordJourney.Conflict, _ request: PageRequest) -> View.Conflict {
+  static func conflict(in conflict: RecordJourney.Conflict, _ request: PageRequest) -> View.Conflict {
     let texts = request.texts
     let values = ["now": request.sign(conflict.now, nil), "mine": said(conflict.said, texts, .standard)]
     return View.Conflict(

@@ -6,7 +6,7 @@ internal import Wording
 /// One trainee: where the training stands, what comes next, every task, the agreements and what was seen; and the sheet of it.
 enum TraineePages {
   static let routes: [Route] = [
-    .get("/trainee/{trainee}") { try page($0, of: try $0.parameter("trainee")) }.kept,
+    .get("/trainee/{trainee}") { try page($0, of: try $0.parameter("trainee")) }.remembered,
     .get("/trainee/{trainee}/rapport.pdf") { try sheet($0) },
   ]
 

@@ -81,6 +81,7 @@ struct Answering: Sendable {
     asked.asked = Array((request.uri.path + "?" + (request.uri.query ?? "")).utf8)
     asked.query = Fields(encoded: (request.uri.query ?? "").utf8)
     asked.cookies = Cookies(request.headers[values: .cookie], isSecure: site.settings.isSecure)
+    asked.wantsData = lowered(request.headers[.accept] ?? "").starts(with: "application/json".utf8)
     if route.method == .post {
       guard isFromOurselves(request) else { return PageAnswer(status: 403) }
       guard let body = await body(of: request, upTo: largestBody(route, asked)) else { return PageAnswer(status: 413) }

@@ -32,6 +32,11 @@ struct PageAnswer: Sendable {
     return answer
   }
 
+  /// A document for a script of ours.
+  static func data(_ document: JSONValue, status: Int = 200) -> PageAnswer {
+    PageAnswer(status: status, type: "application/json; charset=utf-8", body: document.line)
+  }
+
   /// A file to save.
   static func file(_ bytes: [UInt8], type: String, name: String) -> PageAnswer {
     var answer = PageAnswer(type: type, body: bytes)

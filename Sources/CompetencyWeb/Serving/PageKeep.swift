@@ -13,6 +13,8 @@ final class PageKeep: Sendable {
   /// What decides how a page looks.
   struct Key: Hashable, Sendable {
     let person: PersonID
+    /// How the person came in, which decides when a device goes back to the names.
+    let way: Visitor.Way
     let language: Language
     /// The path with its query, byte for byte.
     let address: [UInt8]

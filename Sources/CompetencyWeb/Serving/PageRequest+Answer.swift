@@ -16,7 +16,7 @@ extension PageRequest {
         guard request.isProven else { return try request.refused(status: 403, saying: "page.not_proven") }
         return try request.changing()
       }
-      if route.isKept, let visitor = request.visitor { return try request.keptAnswer(visitor) }
+      if route.isRemembered, let visitor = request.visitor { return try request.rememberedAnswer(visitor) }
       return try request.withGuestToken(route.answer(request))
     } catch let refusal as Refusal {
       return try request.refused(refusal)
@@ -24,9 +24,9 @@ extension PageRequest {
   }
 
   /// The page as it was made before when nothing has changed since; else it is made, and kept.
-  private func keptAnswer(_ visitor: Visitor) throws -> PageAnswer {
+  private func rememberedAnswer(_ visitor: Visitor) throws -> PageAnswer {
     let key = PageKeep.Key(
-      person: visitor.account.id, language: visitor.language, address: asked, version: site.watch.version(),
+      person: visitor.account.id, way: visitor.way, language: visitor.language, address: asked, version: site.watch.version(),
       quarter: now.milliseconds / 900_000)
     if let kept = site.kept.page(key, proof: visitor.formToken) { return kept }
     let answer = try route.answer(self)
@@ -55,7 +55,7 @@ extension PageRequest {
     guard site.repeats.begin(requestKey) else { return try refused(status: 409, saying: "page.still_busy") }
     defer { site.repeats.end(requestKey) }
     if let booking = try RequestJourney.booking(context, ofRequest: requestKey) {
-      return .redirect("/boeking/\(booking)?al=1")
+      return wantsData ? .data(TickData.kept([], in: booking)) : .redirect("/boeking/\(booking)?al=1")
     }
     return try route.answer(self)
   }

@@ -15,8 +15,12 @@ struct PageRequest: Sendable {
   var query = Fields()
   var form = Fields()
   var files: [SentFile] = []
+  /// Whether the answer is for a script, which asks for JSON.
+  var wantsData = false
   /// Who has signed in; nil for a guest.
   var visitor: Visitor?
+  /// The language of a page that is the same for everybody.
+  var guestLanguage = Language.nl
   var cookies = Cookies()
   /// What a form of a guest must send back.
   var guestToken: String?
@@ -24,7 +28,7 @@ struct PageRequest: Sendable {
   let address: String
   let now: Instant
   /// The texts of the visitor's language.
-  var texts: Texts { site.texts(visitor?.language ?? .nl) }
+  var texts: Texts { site.texts(visitor?.language ?? guestLanguage) }
 
   /// What a journey is given on behalf of the visitor; one that writes for a form carries the form's key.
   var context: JourneyContext {

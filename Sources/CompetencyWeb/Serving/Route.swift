@@ -24,13 +24,13 @@ struct Route: Sendable {
   /// How many bytes a form may have.
   let largestBody: Int
   /// Whether a page that was made may be given again while nothing has changed.
-  var isKept = false
+  var isRemembered = false
   let answer: @Sendable (PageRequest) throws -> PageAnswer
 
   /// The same route, of which pages may be given again while nothing has changed; not for pages with forms of their own.
-  var kept: Route {
+  var remembered: Route {
     var route = self
-    route.isKept = true
+    route.isRemembered = true
     return route
   }
 

@@ -20,6 +20,7 @@ struct PageLooks: Sendable {
     ("Pages/page.css", "/stijl.css", "text/css; charset=utf-8"),
     ("Reports/report.css", "/rapport.css", "text/css; charset=utf-8"),
     ("Pages/page.js", "/vakmatrix.js", "text/javascript; charset=utf-8"),
+    ("Pages/worker.js", "/vakmatrix-sw.js", "text/javascript; charset=utf-8"),
   ]
 
   /// Everything in `Templates/Pages`.

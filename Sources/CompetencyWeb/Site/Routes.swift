@@ -7,7 +7,7 @@ extension Site {
       Self.assetRoutes, SignInPages.routes, HomePage.routes, TickPage.routes, BookingPage.routes, TeamPages.routes,
       TraineePages.routes, TaskPage.routes, AgreementPages.routes, HRPage.routes, MinePages.routes,
       TeamPaperPages.routes, PreparePages.routes, StepPages.routes, ConversationRecordPage.routes, ConversationListPage.routes,
-      HelpPages.routes,
+      HelpPages.routes, OfflinePages.routes, TeamUpdatePage.routes,
       InboxPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes, DevicePages.routes, LogPage.routes,
       SetupPages.routes,
     ]
@@ -16,7 +16,7 @@ extension Site {
 
   /// What browsers keep, and what a machine asks to see whether the server is well.
   private static let assetRoutes: [Route] =
-    ["/stijl.css", "/rapport.css", "/vakmatrix.js"].map { path in
+    ["/stijl.css", "/rapport.css", "/vakmatrix.js", "/vakmatrix-sw.js"].map { path in
       .get(path, .anyone) { request in
         let address = request.site.looks.address(of: path)
         guard let asset = request.site.looks.assets.first(where: { $0.path == address }) else { return try request.notFound() }

@@ -39,6 +39,9 @@ public struct SiteSettings: Sendable {
   /// Whether people reach the pages over TLS, so that cookies are for TLS alone.
   var isSecure: Bool { origin.utf8.starts(with: "https://".utf8) }
 
+  /// Whether browsers keep anything for when there is no connection: over TLS or on the machine itself.
+  var keepsOffline: Bool { isSecure || isLoopback }
+
   /// Whether a request was meant for us, by its `Host`; another name may be an attack by way of a name server.
   func isOwn(host: String) -> Bool {
     if isLoopback, let name = Self.names.first(where: { host.utf8.starts(with: $0.utf8) }) {

@@ -5,6 +5,9 @@ import Wording
 struct MatrixDrawing: Sendable {
   let table: MatrixTable
   let texts: Texts
+  /// The tasks that somebody must say to have seen; nil for a table that is only looked at. With them each cell says whose it
+  /// is and what its level is, for the script that lets it be set.
+  let toSet: Set<TaskCode>?
   private var signs: CellSigns { CellSigns(scale: table.scale, texts: texts) }
   private var levels: LevelDrawing { LevelDrawing(scale: table.scale) }
   private let hasCoverage: Bool
@@ -14,8 +17,8 @@ struct MatrixDrawing: Sendable {
     }
   }
 
-  init(table: MatrixTable, texts: Texts) {
-    (self.table, self.texts) = (table, texts)
+  init(table: MatrixTable, texts: Texts, toSet: Set<TaskCode>? = nil) {
+    (self.table, self.texts, self.toSet) = (table, texts, toSet)
     hasCoverage = table.rows.contains { $0.coverage != nil }
   }
 
@@ -38,7 +41,10 @@ struct MatrixDrawing: Sendable {
   private func head(in html: inout HTMLBuilder) {
     html.element("tr") { html in
       html.element("th", [.scope("col"), .class("task")], text: texts.say("matrix.task"))
-      for column in table.columns { html.element("th", [.scope("col")], text: column.shortName) }
+      for column in table.columns {
+        let whose = toSet == nil ? [] : [HTMLAttribute("data-trainee", column.trainee.text)]
+        html.element("th", [.scope("col")] + whose, text: column.shortName)
+      }
       if hasCoverage { html.element("th", [.scope("col"), .class("need")], text: texts.say("matrix.mastered_of_needed")) }
     }
   }
@@ -52,7 +58,7 @@ struct MatrixDrawing: Sendable {
     var drawn: [Look: HTMLFragment] = [:]
     for row in group.rows {
       html.newline()
-      html.element("tr") { html in
+      html.element("tr", marks(of: row)) { html in
         html.element("th", [.scope("row"), .class("task")]) { html in
           if !row.title.isEmpty { html.text(row.title + " ") }
           html.element("span", [.class("code")], text: row.task.text)
@@ -68,6 +74,13 @@ struct MatrixDrawing: Sendable {
     }
   }
 
+  /// Of which task a row is, where it can be set.
+  private func marks(of row: MatrixTable.Row) -> [HTMLAttribute] {
+    guard let toSet else { return [] }
+    let safety = toSet.contains(row.task) ? [HTMLAttribute("data-safety", "")] : []
+    return [HTMLAttribute("data-task", row.task.text), HTMLAttribute("data-title", row.title)] + safety
+  }
+
   /// All that the drawing of a cell depends on.
   private struct Look: Hashable {
     let level: LevelID?
@@ -81,7 +94,8 @@ struct MatrixDrawing: Sendable {
   }
 
   private func draw(_ cell: MatrixCell?, in html: inout HTMLBuilder) {
-    html.element("td", [.class(fill(of: cell))]) { html in
+    let word = toSet == nil ? nil : cell.map { $0.without?.rawValue ?? $0.level.text }
+    html.element("td", [.class(fill(of: cell))] + (word.map { [HTMLAttribute("data-level", $0)] } ?? [])) { html in
       guard let cell else {
         html.element("span", [.class("sr")], text: signs.words(of: nil))
         return
@@ -94,9 +108,23 @@ struct MatrixDrawing: Sendable {
     }
   }
 
+  /// Each level as a cell shows it, for the script that sets one.
+  var levelCells: HTMLFragment {
+    drawn { html in
+      for level in table.scale.levels {
+        html.element("li", [.class(fill(of: level.id)), HTMLAttribute("data-level", level.id.text)]) { html in
+          levels.draw(level.id, in: &html)
+          html.element("span", [.class("sr")], text: texts.level(level.id))
+        }
+      }
+    }
+  }
+
   /// The shade behind a circle is decoration; the circle alone carries the meaning.
-  private func fill(of cell: MatrixCell?) -> String {
-    guard let cell, let rank = table.scale.rank(of: cell.level) else { return "none" }
+  private func fill(of cell: MatrixCell?) -> String { cell.map { fill(of: $0.level) } ?? "none" }
+
+  private func fill(of level: LevelID) -> String {
+    guard let rank = table.scale.rank(of: level) else { return "none" }
     return rank >= table.scale.masteredRank ? "mastered" : rank >= table.scale.taughtRank ? "taught" : "open"
   }
 

@@ -27,6 +27,13 @@ extension TeamReport {
     return try HTMLTemplate("Reports/team.mustache", folders: folders).document(of: page)
   }
 
+  /// The matrix alone with the levels that its cells can be set to, for the page on which a team is brought up to date.
+  public func setting(_ texts: Texts) -> (table: HTMLFragment, levels: HTMLFragment) {
+    let safety = matrix.knowledge.company.tasks.values.filter(\.isSafety).map(\.code)
+    let drawing = MatrixDrawing(table: table, texts: texts, toSet: Set(safety))
+    return (drawing.fragment, drawing.levelCells)
+  }
+
   /// The body of the report, to stand on a page of the site.
   ///
   /// - Throws: ``CompetencyCore/Refusal`` when the template cannot be used.

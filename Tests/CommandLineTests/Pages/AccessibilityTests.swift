@@ -5,11 +5,12 @@ import Testing
 @Suite(.serialized, .fewAtOnce) struct AccessibilityTests {
   /// What each person opens; the pages of a role are those of its work.
   private static let pages: [String: [String]] = [
-    "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet"],
+    "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet", "/zonder-verbinding"],
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
       "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",
-      "/team/Werkplaats%20Noord/muur", "/postvak", "/gesprekken", "/gesprek/c-0005.1/stap/1", "/gesprek/c-0006.1/stap/1",
+      "/team/Werkplaats%20Noord/muur", "/team/Werkplaats%20Noord/bijwerken", "/postvak", "/gesprekken",
+      "/gesprek/c-0005.1/stap/1", "/gesprek/c-0006.1/stap/1",
       "/gesprek/c-0006.1/stap/2", "/gesprek/c-0006.1/stap/3", "/gesprek/c-0006.1/stap/5",
       "/gesprek/c-0006.1/verslag", "/gesprek/c-0005.1/voorbereiden",
     ],

@@ -14,6 +14,7 @@ import Wording
   /// Who gets to see what each route is of, when it is about one's own team; a route without a row fails.
   static let rows: [String: Set<String>] = [
     "/stijl.css": Set(people), "/rapport.css": Set(people), "/vakmatrix.js": Set(people), "/gezond": Set(people),
+    "/vakmatrix-sw.js": Set(people), "/zonder-verbinding": Set(people), "/toestel": Set(people),
     "/hulp": Set(people), "/toegankelijkheid": Set(people), "/aanmelden": Set(people), "/badge/{token}": Set(people),
     "/aanmelden/code/{person}": [],
     "/": ["mo", "ineke", "karin", "ria", "t-014", stranger],
@@ -35,7 +36,7 @@ import Wording
     "/team/{team}/rapport.pdf": ["mo", "ineke", "ria", stranger], "/team/{team}/muur": ["mo", "ineke", "ria", stranger],
     "/team/{team}/muur.pdf": ["mo", "ineke", "ria", stranger],
     "/team": ["mo", "ineke", "ria", "t-014", stranger],
-    "/team/{team}": ["mo", "ineke", "ria", stranger],
+    "/team/{team}": ["mo", "ineke", "ria", stranger], "/team/{team}/bijwerken": ["mo", "ineke", stranger],
     "/boeking/{booking}": ["ria"],
     "/postvak": ["mo", "ineke", "ria", stranger], "/postvak/{item}": ["ria"], "/postvak/inlezen": ["ria"],
     "/beheer": ["ria"], "/beheer/toegang": ["ria"], "/beheer/toegang/{person}": ["ria"], "/beheer/toestel": ["ria"],

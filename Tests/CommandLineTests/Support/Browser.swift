@@ -68,7 +68,11 @@ final class Browser {
     }
   }
 
-  deinit { driver.terminate() }
+  /// The driver inherits a mask that blocks being asked to stop, so it is told in its own words, and then ended.
+  deinit {
+    _ = try? call("GET", "/shutdown", nil)
+    driver.kill()
+  }
 
   /// Closes the browser; what it keeps stays in the desk's folder.
   func close() throws { _ = try command("DELETE", "") }
@@ -174,5 +178,17 @@ extension Browser {
     try type(person, into: "#wie")
     try type(ServedSite.password, into: "#wachtwoord")
     try click("form[action='/aanmelden/wachtwoord'] button")
+    try waitForText("Aangemeld als")
+  }
+
+  /// Waits until something can be read on the page; a click may be answered before the next page is there.
+  func waitForText(_ text: String, _ location: SourceLocation = #_sourceLocation) throws {
+    var found = ""
+    for _ in 0..<400 {
+      found = (try? run("return document.body?.innerText ?? ''")) as? String ?? ""
+      if found.contains(text) { return }
+      usleep(50_000)
+    }
+    Issue.record("\(text) is not on the page: \(found)", sourceLocation: location)
   }
 }

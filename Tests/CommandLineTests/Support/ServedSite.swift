@@ -9,19 +9,36 @@ final class ServedSite {
 
   let desk: Desk
   let origin: String
-  let server: Running
+  private(set) var server: Running
 
   /// Serves the company of a desk.
   init(_ desk: Desk, options: String = "", environment: [String: String] = [:]) throws {
     self.desk = desk
     server = try desk.start("serve --port 0 \(options)", environment: environment)
+    origin = try Self.address(saidBy: server)
+  }
+
+  /// The address that a server says when it is ready.
+  private static func address(saidBy server: Running) throws -> String {
     var said = ""
     for _ in 0..<400 {
       said = try server.errorSoFar()
       if said.contains("\n") || !server.isRunning { break }
       usleep(25_000)
     }
-    origin = try #require(said.firstMatch(of: /http:\/\/localhost:\d+/).map { String($0.output) }, "it does not serve: \(said)")
+    return try #require(said.firstMatch(of: /http:\/\/localhost:\d+/).map { String($0.output) }, "it does not serve: \(said)")
+  }
+
+  /// Stops serving, which to a browser is as if there were no connection.
+  func stop() throws {
+    server.terminate()
+    _ = try server.wait()
+  }
+
+  /// Serves at the same address again.
+  func startAgain() throws {
+    server = try desk.start("serve --port \(origin.split(separator: ":").last ?? "")")
+    _ = try Self.address(saidBy: server)
   }
 
   deinit {
