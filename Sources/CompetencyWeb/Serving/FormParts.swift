@@ -26,9 +26,9 @@ struct FormParts {
     var rest = body[mark.count...]
     for _ in 0..<Self.mostParts {
       if rest.starts(with: "--".utf8) { return }
-      guard rest.starts(with: "\r\n".utf8), let headEnd = rest.firstRange(of: Array("\r\n\r\n".utf8)),
+      guard rest.starts(with: "\r\n".utf8), let headEnd = rest.place(of: Array("\r\n\r\n".utf8)),
         headEnd.lowerBound - rest.startIndex <= Self.longestHead,
-        let end = body[headEnd.upperBound...].firstRange(of: Array("\r\n".utf8) + mark)
+        let end = body[headEnd.upperBound...].place(of: Array("\r\n".utf8) + mark)
       else { return nil }
       guard take(head: rest[rest.startIndex..<headEnd.lowerBound], content: body[headEnd.upperBound..<end.lowerBound]) else {
         return nil

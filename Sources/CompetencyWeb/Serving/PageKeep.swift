@@ -56,9 +56,14 @@ final class PageKeep: Sendable {
 
   /// Keeps a page that was made for a session with this proof; those that were not asked for longest make room.
   func keep(_ answer: PageAnswer, _ key: Key, proof: String) {
+    guard answer.body.count < Self.most / 8, answer.status == 200, answer.cookies.isEmpty,
+      answer.body[...].place(of: Self.once) == nil
+    else {
+      return
+    }
     let proof = Array(proof.utf8)
     var (pieces, rest): ([ArraySlice<UInt8>], ArraySlice<UInt8>) = ([], answer.body[...])
-    while let found = rest.firstRange(of: proof) {
+    while let found = rest.place(of: proof) {
       pieces.append(rest[..<found.lowerBound])
       rest = rest[found.upperBound...]
     }
@@ -66,9 +71,6 @@ final class PageKeep: Sendable {
     var bare = answer
     bare.body = []
     let (size, all, kept) = (answer.body.count, pieces, bare)
-    guard size < Self.most / 8, answer.status == 200, answer.cookies.isEmpty, answer.body.firstRange(of: Self.once) == nil else {
-      return
-    }
     state.withLock { state in
       if state.bytes + size > Self.most { Self.makeRoom(&state) }
       state.clock += 1
