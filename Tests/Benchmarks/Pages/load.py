@@ -139,10 +139,10 @@ class Load:
                 status, due = saved
                 kind = "save"
             else:
-                path = ("/" if kind < 0.4 else f"/trainee/{who}/afvinken" if kind < 0.7 else f"/trainee/{who}" if kind < 0.9
+                path = ("/" if kind < 0.45 else f"/trainee/{who}/afvinken" if kind < 0.8 else f"/trainee/{who}" if kind < 0.98
                         else f"/team/Team%20{visitor.team}")
                 status, _ = await visitor.call("GET", path)
-                kind = "home" if kind < 0.4 else "tick" if kind < 0.7 else "trainee" if kind < 0.9 else "team"
+                kind = "home" if kind < 0.45 else "tick" if kind < 0.8 else "trainee" if kind < 0.98 else "team"
         self.took.append((kind, time.monotonic() - due))
         self.status[status] = self.status.get(status, 0) + 1
 
