@@ -12,11 +12,13 @@ enum Scope {
   /// What the levels of these trainees come from, without their conversations; of all when none is named.
   case levels([String])
   /// Besides the frame the levels of the trainees who are nearest to the acting person.
-  case own
+  case own(withConversations: Bool = false)
   /// Besides the frame the facts of the trainees of a team, as it was typed.
   case team(String)
   /// Besides the frame the facts of every trainee whom the acting person may see.
   case visible
+  /// Besides the frame the facts of every trainee of whom the acting person may read what people wrote.
+  case readable
 }
 
 extension JourneyContext {
@@ -80,9 +82,12 @@ extension JourneyContext {
       var isWhole = true
       if case .levels = scope { isWhole = false }
       return try reader.ledger(of: trainees, in: records, withConversations: isWhole)
-    case .own:
-      return try reader.ledger(of: Set(frame.company.own(of: access).map(\.id)), in: records, withConversations: false)
+    case .own(let isWhole):
+      return try reader.ledger(of: Set(frame.company.own(of: access).map(\.id)), in: records, withConversations: isWhole)
     case .visible: return try reader.ledger(of: access.visibleTrainees, in: records, withConversations: true)
+    case .readable:
+      let readable = frame.company.trainees.values.filter { access.readsWords(of: $0) }
+      return try reader.ledger(of: Set(readable.map(\.id)), in: records, withConversations: true)
     case .team(let typed):
       let visible = access.visibleTrainees
       guard let team = try? TeamFinder.find(typed, among: frame.company.teams(of: visible)) else { return records }

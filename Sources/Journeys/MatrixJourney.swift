@@ -74,7 +74,7 @@ public enum MatrixJourney {
 
   /// The matrix of the trainees whom the acting person guides or leads, or of the acting trainee; of the team's when there are none.
   public static func ofOwn(_ context: JourneyContext) throws(Refusal) -> View {
-    try context.look(.seeLevels, .own) { situation in
+    try context.look(.seeLevels, .own()) { situation in
       let own = situation.company.own(of: situation.access)
       let matrix = CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: Set(own.map(\.id)))
       return View(matrix: matrix, trainees: own, team: nil, wholeTeams: [], knownOn: nil)

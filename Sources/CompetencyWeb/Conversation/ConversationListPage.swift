@@ -44,14 +44,12 @@ enum ConversationListPage {
 
   static func row(_ row: ShowConversationJourney.Row, _ request: PageRequest) -> View.Row {
     let texts = request.texts
-    let own = request.visitor?.account.id
-    let isOwn = own == row.trainee.id
-    // Who leads the team knows that there is a conversation; its steps are of who takes part in it.
-    let takesPart = isOwn || own == row.trainee.mentor || own == row.conversation?.plan.holder
+    let isOwn = request.visitor?.account.id == row.trainee.id
     let time = row.isComing ? row.conversation?.plan.time.map { ", " + $0.description } ?? "" : ""
+    let path = row.conversation.flatMap { request.path(opening: $0, with: row.trainee) }
     return View.Row(
       who: (isOwn ? row.by : row.trainee.name.full) + ", " + texts.kind(row.kind), when: texts.fullDate(row.day) + time,
-      path: row.path(isTrainee: isOwn), hasPage: row.conversation != nil && (takesPart || row.conversation?.heldOn != nil))
+      path: path ?? "", hasPage: path != nil)
   }
 }
 
@@ -61,11 +59,23 @@ extension ShowConversationJourney.Row {
 
   /// Whether it is still to come.
   var isComing: Bool { conversation?.state == .planned }
+}
 
-  /// Where it is opened: what comes is begun by who holds it and prepared by the trainee, what was is read.
-  func path(isTrainee: Bool) -> String {
-    guard let conversation else { return "" }
-    let page = isComing ? (isTrainee ? "voorbereiden" : "stap/1") : isGoingOn && !isTrainee ? "stap/1" : "verslag"
+extension PageRequest {
+  /// Where the visitor opens a conversation: what comes is begun by who holds it and prepared by the trainee, what was is
+  /// read. Nil where there is no page for the visitor: who leads the team knows that there is a conversation, but its steps
+  /// are of who takes part in it.
+  func path(opening conversation: Conversation, with trainee: Trainee) -> String? {
+    let own = visitor?.account.id
+    let isTrainee = own == trainee.id
+    let takesPart = isTrainee || own == trainee.mentor || own == conversation.plan.holder
+    guard takesPart || conversation.heldOn != nil else { return nil }
+    let page =
+      switch conversation.state {
+      case .planned: isTrainee ? "voorbereiden" : "stap/1"
+      case .started where !isTrainee: "stap/1"
+      default: "verslag"
+      }
     return "/gesprek/\(conversation.id)/" + page
   }
 }

@@ -16,6 +16,8 @@ enum HomePage {
     let conversations: [ConversationListPage.View.Row]
     let hasConversations: Bool
     let hasTrainees, ticks, hasInbox: Bool
+    /// Whether the planning is found here, because the navigation has no place for it.
+    let hasPlanning: Bool
   }
 
   private static func show(_ request: PageRequest) throws -> PageAnswer {
@@ -32,7 +34,7 @@ enum HomePage {
           name: trainee.name.full, path: path, tickPath: path + "/afvinken",
           standing: request.standing(of: trainee, in: view.matrix))
       }
-      let (rows, today) = try ShowConversationJourney.list(request.context, who: nil)
+      let (rows, today) = try ShowConversationJourney.list(request.context, who: nil, ofOwn: true)
       let soon = CalendarDate(dayNumber: today.dayNumber + 14)
       conversations = rows.filter { $0.isGoingOn || ($0.isComing && $0.day <= soon) }.map {
         ConversationListPage.row($0, request)
@@ -43,7 +45,8 @@ enum HomePage {
       View(
         words: request.words, title: request.texts.say("page.nav.home"), trainees: trainees,
         conversations: conversations, hasConversations: !conversations.isEmpty, hasTrainees: !trainees.isEmpty,
-        ticks: visitor.observes, hasInbox: visitor.observes || visitor.has(.beheer)), title: request.texts.say("page.nav.home"))
+        ticks: visitor.observes, hasInbox: visitor.observes || visitor.has(.beheer),
+        hasPlanning: visitor.observes && visitor.has(.beheer)), title: request.texts.say("page.nav.home"))
   }
 }
 

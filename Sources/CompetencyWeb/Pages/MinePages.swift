@@ -27,6 +27,10 @@ enum MinePages {
     let hasLooks: Bool
     let fields: HTMLFragment
     let path, personID: String
+    /// Since when there is an address of the own calendar; nil without one.
+    let calendarSince: String?
+    /// The address that was just made; it is shown this once.
+    let calendarAddress: String?
   }
 
   /// What stands in the way of another password, at its field.
@@ -35,14 +39,17 @@ enum MinePages {
     var all: [String] { [old, new].compactMap { $0 } }
   }
 
-  private static func show(_ request: PageRequest, problems: Problems = Problems()) throws -> PageAnswer {
+  static func show(
+    _ request: PageRequest, problems: Problems = Problems(), done: String? = nil, calendarAddress: String? = nil
+  ) throws -> PageAnswer {
     guard let account = request.visitor?.account else { return .redirect("/aanmelden") }
     let (texts, isTrainee) = (request.texts, account.roles.contains(.student))
     let looks = isTrainee ? try ViewJourney.ofOneself(request.context) : []
+    let calendar = try SecretJourney.ofOneself(request.context).first { $0.kind == .calendar }
+    let isChanged = request.query["gewijzigd"] != nil && problems.all.isEmpty
     let title = texts.say("page.mine_title")
     let view = View(
-      words: request.words, title: title,
-      done: request.query["gewijzigd"] == nil || !problems.all.isEmpty ? nil : texts.say("page.mine.changed"),
+      words: request.words, title: title, done: done ?? (isChanged ? texts.say("page.mine.changed") : nil),
       problems: problems.all, hasProblems: !problems.all.isEmpty, oldProblem: problems.old, newProblem: problems.new,
       rows: isTrainee ? try OwnFacts.rows(request, account) : OwnFacts.rows(ofPerson: account, texts), isTrainee: isTrainee,
       traineePath: "/trainee/" + Fields.encoded(account.id.text),
@@ -50,7 +57,10 @@ enum MinePages {
         let key = "page.seen." + look.view.page
         let what = texts.has(key) ? texts.say(key) : texts.say("page.seen.page")
         return View.Row(name: look.name, value: texts.date(look.view.seenOn) + " · " + what)
-      }, hasLooks: !looks.isEmpty, fields: request.formFields, path: path, personID: account.id.text)
+      }, hasLooks: !looks.isEmpty, fields: request.formFields, path: path, personID: account.id.text,
+      calendarSince: calendar.map {
+        texts.say("page.calendar.since", ["date": texts.date(request.day(of: $0.madeAt))])
+      }, calendarAddress: calendarAddress)
     return try request.page("mine", view, title: title, status: problems.all.isEmpty ? 200 : 422)
   }
 

@@ -60,7 +60,8 @@ extension PageRequest {
       name: visitor?.account.name.full, person: visitor?.account.id.text,
       idle: visitor.flatMap { $0.way == .shared ? String($0.idleLimit / 1000) : nil },
       formToken: content.isKept ? nil : visitor?.formToken,
-      otherLanguage: texts.language == .nl ? "en" : "nl", path: path, offline: OfflineWords.fragment(texts), main: content.main)
+      otherLanguage: texts.language == .nl ? "en" : "nl", path: returnPath, offline: OfflineWords.fragment(texts),
+      main: content.main)
     return PageAnswer(status: content.status, body: try site.looks.document("shell", shell))
   }
 
@@ -81,11 +82,17 @@ extension PageRequest {
     }
   }
 
+  /// Who administers too finds the planning on the first page: a sixth item would be one too many.
+  private static func plansFromNavigation(_ visitor: Visitor) -> Bool {
+    (visitor.observes || visitor.has(.student)) && !visitor.has(.beheer)
+  }
+
   /// The items of the navigation by role: at most five, always in the same order.
   private static func sections(of visitor: Visitor) -> [(key: String, path: String)] {
     var sections = [("home", "/")]
     if visitor.observes || visitor.has(.beheer) { sections.append(("team", "/team")) }
     if visitor.observes || visitor.has(.student) { sections.append(("agreements", "/afspraken")) }
+    if plansFromNavigation(visitor) { sections.append(("planning", PlanningPage.path)) }
     if visitor.has(.beheer) { sections.append(("admin", "/beheer")) }
     sections.append(("help", "/hulp"))
     return sections

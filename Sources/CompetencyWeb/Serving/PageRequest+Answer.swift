@@ -7,8 +7,8 @@ extension PageRequest {
   func answered() throws -> PageAnswer {
     var request = self
     do {
-      request.visitor = try found()
-      if request.visitor == nil {
+      if route.guests != .program { request.visitor = try found() }
+      if request.visitor == nil && route.guests != .program {
         request.guestToken = cookies[.guest].flatMap { $0.utf8.count == 32 ? $0 : nil } ?? SecretHash.token()
       }
       if route.guests == .signedIn && request.visitor == nil { return try request.signInFirst() }

@@ -46,6 +46,20 @@ struct PageRequest: Sendable {
     return visitor.account.id.text + ":" + key
   }
 
+  /// Where a visitor can come back to: what was asked, or for a form the nearest page above the path that it was sent to.
+  var returnPath: String {
+    if route.method == .get { return path }
+    let pages = Set(site.routes.lazy.filter { $0.method == .get }.map(\.path))
+    var (pattern, place) = (Substring(route.path), Substring(path))
+    while !pages.contains(String(pattern)) {
+      guard let end = pattern.utf8.lastIndex(of: UInt8(ascii: "/")), end > pattern.startIndex,
+        let last = place.utf8.lastIndex(of: UInt8(ascii: "/"))
+      else { return "/" }
+      (pattern, place) = (pattern[..<end], place[..<last])
+    }
+    return String(place)
+  }
+
   /// A part of the path under its name.
   func parameter(_ name: String) throws(Refusal) -> String {
     guard let value = parameters[name] else { throw Refusal(.notFound, .person_not_found, values: ["who": ""]) }

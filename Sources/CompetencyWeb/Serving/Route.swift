@@ -7,6 +7,8 @@ struct Route: Sendable {
     case anyone
     /// Who has signed in.
     case signedIn
+    /// A program that cannot sign in, such as a calendar: nobody's session is looked up, and no cookie goes along.
+    case program
   }
   /// Where the answer is made.
   enum Desk: Sendable {

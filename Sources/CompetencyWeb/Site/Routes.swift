@@ -7,7 +7,8 @@ extension Site {
       Self.assetRoutes, SignInPages.routes, HomePage.routes, TickPage.routes, BookingPage.routes, TeamPages.routes,
       TraineePages.routes, TaskPage.routes, AgreementPages.routes, HRPage.routes, MinePages.routes,
       TeamPaperPages.routes, PreparePages.routes, StepPages.routes, ConversationRecordPage.routes, ConversationListPage.routes,
-      HelpPages.routes, OfflinePages.routes, TeamUpdatePage.routes,
+      PlanningPage.routes, PlanPages.routes, SchedulePage.routes, CalendarPages.routes, HelpPages.routes, OfflinePages.routes,
+      TeamUpdatePage.routes,
       InboxPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes, DevicePages.routes, LogPage.routes,
       SetupPages.routes,
     ]

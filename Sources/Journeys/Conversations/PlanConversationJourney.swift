@@ -18,7 +18,15 @@ public enum PlanConversationJourney {
     public init(_ template: ConversationTemplate) {
       (id, version, kind, minutes) = (template.id, template.version, template.kind, template.minutes)
     }
+
+    /// What a conversation that is planned took from its template, which it keeps when it is moved.
+    public init(of plan: ConversationPlan) {
+      (id, version, kind, minutes) = (plan.template, plan.templateVersion, plan.kind, plan.minutes)
+    }
   }
+
+  /// How long a conversation may be planned to take, in minutes.
+  public static let possibleMinutes = 5...240
 
   /// What is planned.
   public struct Request: Sendable {
@@ -34,6 +42,11 @@ public enum PlanConversationJourney {
     public var holder: String?
     /// Whether the conversation that is planned already gets this day.
     public var isMove = false
+    /// Whether a conversation that is moved keeps no time, also when it had one.
+    public var clearsTime = false
+    /// How the conversation stood where it was looked at before, as ``CompetencyCore/ConversationPlan/shown`` says it; nothing
+    /// is written when it stands otherwise by now. Nil when nobody looked.
+    public var shown: String?
 
     /// A plan by a template.
     public init(template: Template) { self.template = template }
@@ -51,6 +64,31 @@ public enum PlanConversationJourney {
     public let trainee: Trainee
     /// Who holds it.
     public let holderName: String
+    /// Whether somebody moved it since it was looked at, so that nothing was written and ``plan`` is how it stands.
+    public let wasMovedMeanwhile: Bool
+  }
+
+  /// A conversation as it stands, with whom and by whom.
+  public struct Standing: Sendable {
+    /// The conversation.
+    public let conversation: Conversation
+    /// With whom.
+    public let trainee: Trainee
+    /// Who holds it.
+    public let holderName: String
+  }
+
+  /// How a conversation stands, by its name; also one that began or was called off.
+  ///
+  /// - Throws: ``Refusal`` when there is none of this name, or the words of its trainee are not for the acting person.
+  public static func show(_ context: JourneyContext, conversation: String) throws(Refusal) -> Standing {
+    guard ConversationID(typed: conversation) != nil else {
+      throw Refusal(.notFound, .conversation_not_found, values: ["who": conversation])
+    }
+    return try context.meet(conversation, "conversation plan") { desk in
+      let found = try desk.conversation(isShown: true)
+      return Standing(conversation: found, trainee: desk.trainee, holderName: desk.name(of: found.plan.holder))
+    }
   }
 
   /// Plans the next conversation, or moves it.
@@ -75,6 +113,9 @@ public enum PlanConversationJourney {
         throw Refusal(
           .notFound, .no_conversation, values: ["who": desk.trainee.name.full, "trainee": desk.trainee.id.text])
       }
+      if let planned, planned.plan.wasMoved(since: request.shown) {
+        return (planned.plan, ConversationPlan?.none, desk.trainee, desk.name(of: planned.plan.holder), true)
+      }
       let day = try request.day ?? desk.dayByRhythm()
       guard day >= desk.situation.today else { throw Refusal(.usage, .date_past, values: ["date": day.iso]) }
       let holder = try request.holder.map { text throws(Refusal) in try desk.holder(text) } ?? desk.usualHolder
@@ -82,30 +123,51 @@ public enum PlanConversationJourney {
         ConversationPlan(
           id: id, conversation: conversation, trainee: desk.trainee.id, kind: request.template.kind,
           template: request.template.id, templateVersion: request.template.version, day: day,
-          time: request.time ?? planned?.plan.time, minutes: request.minutes ?? planned?.plan.minutes ?? request.template.minutes,
+          time: request.time ?? (request.clearsTime ? nil : planned?.plan.time),
+          minutes: request.minutes ?? planned?.plan.minutes ?? request.template.minutes,
           holder: request.holder == nil ? planned?.plan.holder ?? holder : holder)
       }
-      return (plan, planned?.plan, desk.trainee, desk.name(of: plan.holder))
+      return (plan, planned?.plan, desk.trainee, desk.name(of: plan.holder), false)
     }
     return Outcome(
-      booking: booking, plan: outcome.0, before: outcome.1, trainee: outcome.2, holderName: outcome.3)
+      booking: booking, plan: outcome.0, before: outcome.1, trainee: outcome.2, holderName: outcome.3,
+      wasMovedMeanwhile: outcome.4)
   }
 
   /// Calls a planned conversation off.
-  public static func cancel(_ context: JourneyContext, who: String) throws(Refusal) -> Outcome {
+  ///
+  /// - Parameter shown: how it stood where it was looked at before, as ``Request/shown``.
+  public static func cancel(_ context: JourneyContext, who: String, shown: String? = nil) throws(Refusal) -> Outcome {
     let (booking, outcome) = try context.write(about: who, "conversation plan --cancel", .conversation) { desk, facts in
       let conversation = try desk.openConversation()
       guard conversation.state == .planned else {
         throw Refusal(.usage, .conversation_began, values: ["conversation": conversation.id.description])
       }
-      facts.add { id, writer in
-        let event = ConversationEvent(id: id, conversation: conversation.id, trainee: desk.trainee.id, change: .cancelled)
-        try writer.add(event, words: "")
+      let wasMoved = conversation.plan.wasMoved(since: shown)
+      if !wasMoved {
+        facts.add { id, writer in
+          let event = ConversationEvent(id: id, conversation: conversation.id, trainee: desk.trainee.id, change: .cancelled)
+          try writer.add(event, words: "")
+        }
       }
-      return (conversation.plan, desk.trainee, desk.name(of: conversation.plan.holder))
+      return (conversation.plan, desk.trainee, desk.name(of: conversation.plan.holder), wasMoved)
     }
-    return Outcome(booking: booking, plan: outcome.0, before: outcome.0, trainee: outcome.1, holderName: outcome.2)
+    return Outcome(
+      booking: booking, plan: outcome.0, before: outcome.0, trainee: outcome.1, holderName: outcome.2,
+      wasMovedMeanwhile: outcome.3)
   }
+}
+
+extension ConversationPlan {
+  /// The day, the time and the minutes in one text: a form holds it, so that it is seen when somebody moved it meanwhile.
+  public var shown: String { Self.shown(day, time, minutes) }
+
+  /// The same of a plan that is only chosen.
+  public static func shown(_ day: CalendarDate, _ time: TimeOfDay?, _ minutes: Int?) -> String {
+    "\(day.iso) \(time?.description ?? "-") \(minutes.map(String.init) ?? "-")"
+  }
+
+  fileprivate func wasMoved(since shown: String?) -> Bool { shown.map { !sameBytes($0, self.shown) } ?? false }
 }
 
 extension FactDraft {

@@ -10,6 +10,8 @@ extension ScheduleJourney {
     public let trainee: Trainee
     /// Who holds it.
     public let holderName: String
+    /// The given name of the other one, to who takes part in it; nil to who does not.
+    public let otherGivenName: String?
     /// Whether it does not take place: it was called off, or its plan was undone.
     public let isCancelled: Bool
     /// How often the appointment changed; it only rises, so that a calendar knows which of two is the newer.
@@ -22,11 +24,16 @@ extension ScheduleJourney {
   /// were called off, in the order of their names.
   public static func appointments(_ context: JourneyContext, who: String?) throws(Refusal) -> [Appointment] {
     try context.requirePerson("schedule ics")
-    return try context.look(.converse, who.map(ConversationDesk.scope) ?? .everything) { situation in
+    return try context.look(.converse, who.map(ConversationDesk.scope) ?? .readable) { situation in
       let changes = AppointmentChanges(situation.ledger)
       return try ConversationDesk.all(situation, who: who).flatMap { appointments($0, changes) }
         .sorted { $0.plan.conversation < $1.plan.conversation }
     }
+  }
+
+  /// The conversations in which the acting person takes part, as the trainee or as who holds them: those of the own calendar.
+  public static func ownAppointments(_ context: JourneyContext) throws(Refusal) -> [Appointment] {
+    try appointments(context, who: nil).filter { $0.otherGivenName != nil }
   }
 
   private static func appointments(_ desk: ConversationDesk, _ changes: AppointmentChanges) -> [Appointment] {
@@ -39,9 +46,16 @@ extension ScheduleJourney {
       guard let plan = known[id]?.plan ?? plans.max(by: { $0.id < $1.id }), let moment = changes.moment(of: plan.id.booking)
       else { return nil }
       return Appointment(
-        plan: plan, trainee: desk.trainee, holderName: desk.name(of: plan.holder),
+        plan: plan, trainee: desk.trainee, holderName: desk.name(of: plan.holder), otherGivenName: desk.otherGivenName(in: plan),
         isCancelled: known[id].map { $0.state == .cancelled } ?? true, sequence: changes.sequence(of: id), writtenAt: moment)
     }
+  }
+}
+
+extension ConversationDesk {
+  fileprivate func otherGivenName(in plan: ConversationPlan) -> String? {
+    if actor == trainee.id { return situation.company.name(of: plan.holder)?.given ?? plan.holder.text }
+    return actor == plan.holder ? trainee.name.given : nil
   }
 }
 

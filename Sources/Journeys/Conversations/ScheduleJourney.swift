@@ -16,7 +16,7 @@ public enum ScheduleJourney {
   /// The planning of a trainee, or of everybody whose conversations the acting person takes part in.
   public static func show(_ context: JourneyContext, who: String?) throws(Refusal) -> (rows: [Row], today: CalendarDate) {
     try context.requirePerson("schedule show")
-    return try context.look(.converse, who.map(ConversationDesk.scope) ?? .everything) { situation in
+    return try context.look(.converse, who.map(ConversationDesk.scope) ?? .readable) { situation in
       let desks = try ConversationDesk.all(situation, who: who)
       return (desks.map(row), situation.today)
     }

@@ -10,6 +10,9 @@ extension ScheduleJourney {
     public var template: (id: String, version: Int, kind: ConversationKind, minutes: Int)
     /// A team, by a piece of its name; nil for every team.
     public var team: String?
+    /// What was agreed to when it was shown, as ``Outcome/mark``; nothing is written when it would be planned otherwise by now.
+    /// Nil when nobody looked.
+    public var shown: String?
 
     /// A planning of conversations by a template.
     public init(
@@ -29,6 +32,11 @@ extension ScheduleJourney {
     public let unplaced: [Unplaced]
     /// Who was overdue.
     public let overdue: [(trainee: Trainee, dueOn: CalendarDate, days: Int)]
+
+    /// Who, which day and by whom, in one short text: the same for the same planning, whatever else was written before it.
+    public let mark: String
+    /// Whether another planning was shown, so that nothing was written.
+    public let isOther: Bool
   }
 
   /// A conversation that was planned.
@@ -76,7 +84,7 @@ extension ScheduleJourney {
     return try context.write(.converse) { situation, writer in
       var draft = FactDraft(context.booking(.schedule, after: situation))
       let outcome = try make(situation, request, &draft, isKept: true)
-      _ = try draft.write(by: writer)
+      if !outcome.isOther { _ = try draft.write(by: writer) }
       return outcome
     }
   }
@@ -103,9 +111,18 @@ extension ScheduleJourney {
     let unplaced = found.unplaced.compactMap { unplaced in
       trainees[unplaced.trainee].map { Unplaced(trainee: $0, why: .noDay(unplaced.ideal, unplaced.why)) }
     }
+    let mark = mark(of: lines)
+    let isOther = request.shown.map { !sameBytes($0, mark) } ?? false
     return Outcome(
-      booking: isKept && !facts.isEmpty ? facts.booking.number : nil, lines: lines, unplaced: round.unplaced + unplaced,
-      overdue: found.overdue.compactMap { late in trainees[late.trainee].map { ($0, late.dueOn, late.days) } })
+      booking: isKept && !isOther && !facts.isEmpty ? facts.booking.number : nil, lines: lines,
+      unplaced: round.unplaced + unplaced,
+      overdue: found.overdue.compactMap { late in trainees[late.trainee].map { ($0, late.dueOn, late.days) } }, mark: mark,
+      isOther: isOther)
+  }
+
+  private static func mark(of lines: [Line]) -> String {
+    let texts = lines.map { "\($0.trainee.id.text) \($0.plan.day.iso) \($0.plan.holder.text) \($0.plan.minutes)\n" }
+    return SecretHash.plain(of: texts.joined())
   }
 }
 

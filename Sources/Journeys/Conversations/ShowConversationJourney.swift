@@ -111,11 +111,15 @@ public enum ShowConversationJourney {
   }
 
   /// The conversations with a trainee, or with everybody whose words the acting person may read, by day.
-  public static func list(_ context: JourneyContext, who: String?) throws(Refusal) -> (rows: [Row], today: CalendarDate) {
+  ///
+  /// - Parameter ofOwn: only with the trainees who are nearest to the acting person.
+  public static func list(_ context: JourneyContext, who: String?, ofOwn: Bool = false) throws(Refusal) -> (
+    rows: [Row], today: CalendarDate
+  ) {
     guard context.actingText != nil else {
       throw Refusal(.usage, .acting_person_needed, values: ["command": "conversation list"])
     }
-    let scope = who.map { Scope.trainees([$0]) } ?? .visible
+    let scope = who.map { Scope.trainees([$0]) } ?? (ofOwn ? .own(withConversations: true) : .visible)
     return try context.look(.converse, scope) { situation in
       let trainees: [Trainee]
       if let who {

@@ -21,6 +21,14 @@ public enum SecretJourney {
     }
   }
 
+  /// What the acting person has oneself.
+  public static func ofOneself(_ context: JourneyContext) throws(Refusal) -> [KeptSecret] {
+    try context.store.read { reader in
+      let actor = try Actor(typed: context.actingText, in: context.company(reader))
+      return try reader.keptSecrets().filter { $0.person == actor.id }
+    }
+  }
+
   /// Gives somebody a secret, of which the hash was made already; the administration may, and everybody for oneself.
   ///
   /// - Throws: ``CompetencyCore/Refusal`` when the person is not known, or somebody else's.
@@ -43,7 +51,7 @@ public enum SecretJourney {
     _ context: JourneyContext, of who: String, _ body: (PersonID, PersonID?, StoreWriter) throws -> Void
   ) throws(Refusal) -> SignInJourney.Account {
     try context.store.write(at: context.now) { writer in
-      let company = try writer.reader.company()
+      let company = try context.company(writer.reader)
       let actor = try Actor(typed: context.actingText, in: company)
       let id = try PersonFinder(company).anyone(who)
       guard actor.id == id || Access(actor, in: company).may(.setUp),

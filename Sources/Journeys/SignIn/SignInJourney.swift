@@ -17,7 +17,7 @@ public enum SignInJourney {
 
   /// Whoever has this id and may still come in: somebody of the company, or a trainee whose training has not ended; nil else.
   public static func account(_ context: JourneyContext, _ id: PersonID) throws(Refusal) -> Account? {
-    try context.store.read { try account(id, in: $0.company()) }
+    try context.store.read { try account(id, in: context.company($0)) }
   }
 
   /// The account under what was typed, an id or a personeelsnummer, with the hash to hold the secret against; nil when there is none.
@@ -25,7 +25,7 @@ public enum SignInJourney {
     _ context: JourneyContext, typed: String, _ kind: SecretKind
   ) throws(Refusal) -> (account: Account, hash: String)? {
     try context.store.read { reader in
-      let company = try reader.company()
+      let company = try context.company(reader)
       guard let account = try account(typed: typed, in: company), let hash = try reader.secretHash(of: account.id, kind) else {
         return nil
       }
@@ -37,7 +37,7 @@ public enum SignInJourney {
   public static func bearer(_ context: JourneyContext, of token: String, _ kind: SecretKind) throws(Refusal) -> Account? {
     try context.store.read { reader in
       let id = try reader.person(withSecret: SecretHash.plain(of: token), kind)
-      return try id.flatMap { account($0, in: try reader.company()) }
+      return try id.flatMap { account($0, in: try context.company(reader)) }
     }
   }
 
@@ -52,7 +52,7 @@ public enum SignInJourney {
   /// Who may sign in with a code on a device that a team shares, by name.
   public static func people(_ context: JourneyContext, ofTeam team: String) throws(Refusal) -> [Account] {
     try context.store.read { reader in
-      let company = try reader.company()
+      let company = try context.company(reader)
       return try reader.keptSecrets().filter { $0.kind == .pin }.compactMap { account($0.person, in: company) }
         .filter { sameBytes($0.team, team) }
         .sorted { $0.name.full.utf8.lexicographicallyPrecedes($1.name.full.utf8) }
@@ -77,7 +77,7 @@ public enum SignInJourney {
   }
 }
 
-extension StoreReader {
+extension JourneyContext {
   /// The set-up as it is known now.
-  func company() throws -> Company { try frame(of: records()).company }
+  func company(_ reader: StoreReader) throws -> Company { try (memory?.look(reader) ?? CompanyMemory.read(reader)).frame.company }
 }

@@ -21,6 +21,13 @@ public struct CalendarFile: Sendable {
     /// Whether it does not take place.
     public let isCancelled: Bool
 
+    /// An appointment for a conversation; a conversation that is moved keeps its name.
+    public init(_ plan: ConversationPlan, sequence: Int, stamp: Instant, summary: String, isCancelled: Bool) {
+      self.init(
+        uid: plan.conversation.description + "@vakmatrix", sequence: sequence, stamp: stamp, day: plan.day, time: plan.time,
+        minutes: plan.minutes, summary: summary, isCancelled: isCancelled)
+    }
+
     /// An appointment from checked parts.
     public init(
       uid: String, sequence: Int, stamp: Instant, day: CalendarDate, time: TimeOfDay?, minutes: Int, summary: String,
@@ -34,8 +41,14 @@ public struct CalendarFile: Sendable {
   /// The appointments, in the order in which they are written.
   public let events: [Event]
 
-  /// A file of appointments.
-  public init(_ events: [Event]) { self.events = events }
+  /// What a calendar program calls it; nil for a file that is taken in once.
+  private let name: String?
+
+  /// A file of appointments, to be taken in once.
+  public init(_ events: [Event]) { (self.events, name) = (events, nil) }
+
+  /// What is under an address that a calendar program asks again and again, under a name.
+  public init(_ events: [Event], subscribedAs name: String) { (self.events, self.name) = (events, name) }
 
   /// The bytes of the file.
   public var bytes: [UInt8] {
@@ -45,7 +58,15 @@ public struct CalendarFile: Sendable {
     lines.add("PRODID", "-//Vakmatrix//Vakmatrix 1.0//NL")
     lines.add("CALSCALE", "GREGORIAN")
     lines.add("METHOD", "PUBLISH")
-    if events.contains(where: { $0.time != nil }) { addZone(&lines) }
+    if let name {
+      // The second of each pair is what programs read that are older than RFC 7986.
+      lines.add(text: "NAME", name)
+      lines.add(text: "X-WR-CALNAME", name)
+      lines.add("REFRESH-INTERVAL;VALUE=DURATION", Self.refresh)
+      lines.add("X-PUBLISHED-TTL", Self.refresh)
+    }
+    // A calendar must hold something (RFC 5545, 3.6), also when nothing is planned.
+    if events.isEmpty || events.contains(where: { $0.time != nil }) { addZone(&lines) }
     for event in events { add(event, &lines) }
     lines.add("END", "VCALENDAR")
     return lines.bytes
@@ -72,6 +93,8 @@ public struct CalendarFile: Sendable {
   }
 
   private static let zone = "Europe/Amsterdam"
+  /// How often it is worth to look again: a conversation that is moved in the morning is seen before the afternoon.
+  private static let refresh = "PT2H"
 
   /// Summer time since 1996 in the Netherlands: from the last Sunday of March through the last Sunday of October.
   private func addZone(_ lines: inout CalendarLines) {

@@ -100,14 +100,14 @@ struct ScheduleCommand: ParsableCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let events = try ScheduleJourney.appointments(context, who: who).map { appointment in
-        let plan = appointment.plan
-        return CalendarFile.Event(
-          uid: plan.conversation.description + "@vakmatrix", sequence: appointment.sequence, stamp: appointment.writtenAt,
-          day: plan.day, time: plan.time, minutes: plan.minutes,
+        CalendarFile.Event(
+          appointment.plan, sequence: appointment.sequence, stamp: appointment.writtenAt,
           summary: console.texts.say(
-            "cli.schedule.appointment",
-            ["kind": console.texts.kind(plan.kind), "who": appointment.trainee.name.full, "holder": appointment.holderName]),
-          isCancelled: appointment.isCancelled)
+            "schedule.appointment",
+            [
+              "kind": console.texts.kind(appointment.plan.kind), "who": appointment.trainee.name.full,
+              "holder": appointment.holderName,
+            ]), isCancelled: appointment.isCancelled)
       }
       try OutputOptions.write(CalendarFile(events).bytes, to: output, besides: common.databasePath, console)
       return .done

@@ -40,7 +40,7 @@ enum ScheduleText {
           "holder": line.holderName, "conversation": line.plan.conversation.description,
         ])
       if let moved = line.moved {
-        console.item("cli.schedule.moved", ["ideal": texts.date(line.ideal), "reason": reason(moved, texts)])
+        console.item("schedule.moved", ["ideal": texts.date(line.ideal), "reason": texts.reason(moved)])
       }
     }
     for unplaced in outcome.unplaced { tell(unplaced, console) }
@@ -51,20 +51,12 @@ enum ScheduleText {
     let who = unplaced.trainee.name.full
     switch unplaced.why {
     case .noDay(let ideal, let limit):
-      console.say("cli.schedule.unplaced." + limit.rawValue, ["who": who, "date": console.texts.date(ideal)])
-    case .noHolder: console.say("cli.schedule.unplaced.no_holder", ["who": who])
+      console.say("schedule.unplaced." + limit.rawValue, ["who": who, "date": console.texts.date(ideal)])
+    case .noHolder: console.say("schedule.unplaced.no_holder", ["who": who])
     case .waiting(let conversation, let day):
       console.say(
         "cli.schedule.unplaced.waiting",
         ["who": who, "date": console.texts.date(day), "conversation": conversation.description])
-    }
-  }
-
-  private static func reason(_ reason: ConversationScheduling.Reason, _ texts: Texts) -> String {
-    switch reason {
-    case .rest(.holiday(let holiday)): texts.say("holiday." + holiday.rawValue)
-    case .rest(.closed(let period)): texts.say("cli.schedule.reason.closed", ["period": period.text])
-    default: texts.say("cli.schedule.reason." + code(reason))
     }
   }
 }
@@ -93,7 +85,7 @@ extension ScheduleText {
       "planned": .array(
         outcome.lines.map { line in
           document(line.plan).joined(by: [
-            "trainee": .string(line.trainee.id.text), "ideal": .date(line.ideal), "moved": .text(line.moved.map(code)),
+            "trainee": .string(line.trainee.id.text), "ideal": .date(line.ideal), "moved": .text(line.moved?.code),
           ])
         }),
       "unplaced": .array(outcome.unplaced.map(document)),
@@ -117,17 +109,6 @@ extension ScheduleText {
       case .waiting(_, let day): ("waiting", day)
       }
     return ["trainee": .string(unplaced.trainee.id.text), "ideal": .date(day), "why": .string(why)]
-  }
-
-  private static func code(_ reason: ConversationScheduling.Reason) -> String {
-    switch reason {
-    case .rest(.weekend): "weekend"
-    case .rest(.holiday): "holiday"
-    case .rest(.closed): "closed"
-    case .holderIsFull: "holder_full"
-    case .dayIsFull: "day_full"
-    case .overdue: "overdue"
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Calendars, read by a parser that others wrote (python3-icalendar).
+/// Calendars as files, read by a program that others wrote.
 @Suite struct CalendarTests {
   @Test func `a calendar is taken in by another program, at the right moment in summer and in winter time`() throws {
     let desk = try Desk(.company)
@@ -19,7 +19,7 @@ import Testing
 
   @Test func `a moved conversation keeps its name and goes before the one in a calendar, whatever is undone`() throws {
     let desk = try Desk(.company)
-    var told: [Event] = []
+    var told: [CalendarEvent] = []
     for line in [
       "conversation plan sanne --on 2036-07-03 --by mo", "conversation plan sanne --move --on 2036-07-04 --by mo",
       "undo b-0003 --by mo", "undo b-0004 --by mo", "conversation plan sanne --cancel --by mo", "undo b-0006 --by mo",
@@ -35,6 +35,11 @@ import Testing
         "2036-07-03", "2036-07-04", "2036-07-03", "2036-07-04", "2036-07-04", "2036-07-04", told.last?.start ?? "",
       ])
     #expect(told.map { $0.status == "CANCELLED" } == [false, false, false, false, true, false, told.last?.status == "CANCELLED"])
+  }
+
+  @Test func `a calendar without conversations is a calendar all the same`() throws {
+    let desk = try Desk(.company)
+    #expect(try Self.events(desk, "--by mo").isEmpty)
   }
 
   @Test func `lines end as they should, are folded at 75 octets, and never in the middle of a sign`() throws {
@@ -56,33 +61,8 @@ import Testing
     #expect(try Self.events(desk, "--by mo").first?.summary.contains(long) == true)
   }
 
-  private struct Event: Decodable {
-    let uid, start, summary, classified, status: String
-    let sequence, minutes: Int
-    let hasDescription: Bool
-  }
-
-  private static func events(_ desk: Desk, _ options: String) throws -> [Event] {
+  private static func events(_ desk: Desk, _ options: String) throws -> [CalendarEvent] {
     try desk.run("schedule ics \(options) -o planning.ics")
-    let script = """
-      import datetime, icalendar, json
-      found = []
-      calendar = icalendar.Calendar.from_ical(open("planning.ics", "rb").read())
-      assert not calendar.errors and str(calendar["METHOD"]) == "PUBLISH"
-      for event in calendar.walk("VEVENT"):
-        assert not event.errors
-        start = event["DTSTART"].dt
-        isTimed = isinstance(start, datetime.datetime)
-        if isTimed: start = start.astimezone(datetime.timezone.utc)
-        found.append({
-          "uid": str(event["UID"]), "summary": str(event["SUMMARY"]), "classified": str(event["CLASS"]),
-          "status": str(event["STATUS"]), "sequence": int(event["SEQUENCE"]), "hasDescription": "DESCRIPTION" in event,
-          "start": start.strftime("%Y-%m-%dT%H:%M:%SZ" if isTimed else "%Y-%m-%d"),
-          "minutes": int(event["DURATION"].dt.total_seconds() // 60) if isTimed else 0})
-      print(json.dumps(found))
-      """
-    let outcome = try desk.tool("/usr/bin/python3", "-c", script)
-    #expect(outcome.exit == 0, "\(outcome.errorText)")
-    return try outcome.document([Event].self)
+    return try CalendarEvent.read("planning.ics", at: desk)
   }
 }

@@ -13,6 +13,9 @@ import Testing
       "/gesprek/c-0005.1/stap/1", "/gesprek/c-0006.1/stap/1",
       "/gesprek/c-0006.1/stap/2", "/gesprek/c-0006.1/stap/3", "/gesprek/c-0006.1/stap/5",
       "/gesprek/c-0006.1/verslag", "/gesprek/c-0005.1/voorbereiden",
+      "/planning", "/planning/c-0003.1", "/planning/nieuw/t-015",
+      "/planning/jaar", "/planning/jaar?van=\(Day.today)&tot=\(Day.fromToday(200))&hooguit=2&dicht=zomer",
+      "/planning/jaar?van=\(Day.today)&tot=\(Day.fromToday(200))&hooguit=2",
     ],
     "ria": [
       "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",
@@ -20,7 +23,8 @@ import Testing
       "/beheer/nieuw/trainees", "/beheer/mensen/mo", "/beheer/profielen/constructie-3",
     ],
     "t-014": [
-      "/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/mijn-gegevens", "/gesprekken",
+      "/", "/trainee/t-014/afvinken", "/trainee/t-014/taak/LAS-02", "/afspraken", "/planning", "/mijn-gegevens",
+      "/gesprekken",
       "/gesprek/c-0005.1/voorbereiden", "/gesprek/c-0005.1/voorbereiden?vraag=9", "/gesprek/c-0007.2/verslag",
     ],
     "karin": ["/", "/hr/bestand?soort=csv&op=gisteren", "/mijn-gegevens"],
@@ -31,6 +35,7 @@ import Testing
   ) async throws {
     let rules = try Self.rules.get()
     let site = try ServedSite.samples("mo", "t-014", "karin", "ria")
+    try site.desk.run("conversation plan t-014 --on \(Day.fromToday(7)) --at 10.00 --by mo")
     for (person, paths) in Self.pages.sorted(by: { $0.key < $1.key }) {
       let browser = try Browser(screen, in: site.desk)
       if !person.isEmpty { try browser.signIn(person, at: site) }

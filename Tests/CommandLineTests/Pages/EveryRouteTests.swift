@@ -31,6 +31,12 @@ import Wording
     "/gesprek/{conversation}/verslag.pdf": ["mo", "ineke", "t-014"],
     // As with agreements: everybody's, with what one may read.
     "/gesprekken": ["mo", "ineke", "karin", "ria", "t-014", stranger],
+    // As the board: everybody's, with the conversations of those whose words one may read.
+    "/planning": ["mo", "ineke", "karin", "ria", "t-014", stranger],
+    "/planning/jaar": ["mo", "ineke", "karin", "ria", "t-014", stranger],
+    "/planning/gesprekken.ics": ["mo", "ineke", "karin", "ria", "t-014", stranger],
+    "/planning/nieuw/{trainee}": ["mo", "ineke", "t-014"], "/planning/{conversation}": ["mo", "ineke", "t-014"],
+    "/agenda/{token}.ics": [],
     "/hr": ["karin", "ria"], "/hr/bestand": ["karin", "ria"],
     "/mijn-gegevens": ["mo", "ineke", "karin", "ria", "t-014", stranger],
     "/team/{team}/rapport.pdf": ["mo", "ineke", "ria", stranger], "/team/{team}/muur": ["mo", "ineke", "ria", stranger],
@@ -111,7 +117,9 @@ import Wording
   }
 
   /// Forms about nobody but who sends them.
-  static let ownAffairs: Set<String> = ["/taal", "/afmelden", "/mijn-gegevens/afmelden"]
+  static let ownAffairs: Set<String> = [
+    "/taal", "/afmelden", "/mijn-gegevens/afmelden", "/mijn-gegevens/agenda", "/mijn-gegevens/agenda/intrekken",
+  ]
 
   /// The list that the router is made of.
   private static func routes(of site: ServedSite) throws -> [CompetencyWeb.Route] {

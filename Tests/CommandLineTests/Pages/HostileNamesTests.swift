@@ -6,7 +6,7 @@ import Testing
   /// Pages with what people wrote on them, and where on each the names stand.
   private static let pages = [
     ("/trainee/t-014/afvinken?alle", "fieldset.tick legend a"), ("/", ".people .main"), ("/team/Taken", ".matrix th.task"),
-    ("/team/Proef", ".matrix thead th"),
+    ("/team/Proef", ".matrix thead th"), ("/planning", ".people .main"),
   ]
 
   @Test func `a name that is a script does nothing and stands there as it was written`() throws {
@@ -25,15 +25,23 @@ import Testing
       #expect(try browser.complaints() == [], "\(path)")
     }
     try browser.open(site.origin + "/trainee/t-014/afvinken?alle")
+    #expect(HostileCompany.strings.count >= 500)
+    try Self.expectReadBack(HostileCompany.strings, "fieldset.tick legend a", in: browser)
+    try browser.open(site.origin + "/planning")
+    try Self.expectReadBack(HostileCompany.strings.map { $0 + " " + $0 }, ".people .main", in: browser)
+    try browser.close()
+  }
+
+  /// What begins the elements must hold each of the texts, sign for sign.
+  private static func expectReadBack(_ texts: [String], _ selector: String, in browser: Browser) throws {
     // As numbers, since the way back must not be what changes them.
     let names = try browser.run(
-      "return [...document.querySelectorAll('fieldset.tick legend a')].map(a => [...a.textContent].map(c => c.codePointAt(0)))")
+      "return [...document.querySelectorAll(arguments[0])].map(a => [...a.firstChild.data].map(c => c.codePointAt(0)))",
+      [selector])
     let read = Set(names as? [[Int]] ?? [])
-    #expect(HostileCompany.strings.count >= 500)
-    for text in HostileCompany.strings where !read.contains(text.unicodeScalars.map { Int($0.value) }) {
-      Issue.record("\(text.debugDescription) is not read back")
+    for text in texts where !read.contains(text.unicodeScalars.map { Int($0.value) }) {
+      Issue.record("\(text.debugDescription) is not read back from \(selector)")
     }
-    try browser.close()
   }
 }
 

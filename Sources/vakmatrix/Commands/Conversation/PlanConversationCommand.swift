@@ -54,7 +54,7 @@ extension ConversationCommand {
         }
         return time
       }
-      if let minutes, !(5...240).contains(minutes) {
+      if let minutes, !PlanConversationJourney.possibleMinutes.contains(minutes) {
         throw Refusal(.usage, .value_not_understood, values: ["option": "--minutes", "value": "\(minutes)", "expected": "5–240"])
       }
       (request.minutes, request.holder, request.isMove) = (minutes, holder, move)
