@@ -13,6 +13,7 @@ struct PageLooks: Sendable {
 
   let assets: [Asset]
   private let templates: [String: HTMLTemplate]
+  private let settled = SettledTemplates()
   private let words: [Language: [String: String]]
 
   /// The files that pages are made with, by their names in `Templates/`, and how each begins its address.
@@ -59,6 +60,8 @@ struct PageLooks: Sendable {
     guard let template = templates[name] else {
       throw Refusal(.configuration, .template_missing, values: ["template": "Pages/\(name).mustache"])
     }
+    if settled.isSettled(name) { return template.knownDocument(of: view) }
+    settled.note(template.answered(by: view), of: name, among: template.tags)
     return try template.document(of: view)
   }
 }

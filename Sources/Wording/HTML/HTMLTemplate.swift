@@ -33,6 +33,9 @@ public struct HTMLTemplate: Sendable {
     return Array(template.render(view).utf8)
   }
 
+  /// The document of a view model of which every tag was answered before; it is not looked over again.
+  public func knownDocument(of view: some Sendable) -> [UInt8] { Array(template.render(view).utf8) }
+
   /// What a template asks for that the view model does not have.
   public func problems(for view: some Sendable) -> [Problem] {
     unanswered(by: view).flatMap { faulty("unknown_tag", at: SourcePlace(file: file, line: $0.line), detail: $0.name).problems }
