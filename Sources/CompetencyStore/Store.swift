@@ -109,14 +109,21 @@ public struct Store: Sendable {
   }
 
   /// A database is for its owner alone from its first byte.
+  ///
+  /// A file that is there is never opened here: closing it would let go of the locks of every connection of this process (POSIX),
+  /// and another program, seeing none, would throw the log away under a server's hands.
   private func makePrivateFile() throws(Refusal) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      // The mask of the account may have taken rights away, and not given any.
+      fchmod(descriptor, 0o600)
+      close(descriptor)
+    } else if errno == EEXIST {
+      var status = stat()
+      if stat(path, &status) == 0, status.st_size == 0 { chmod(path, 0o600) }
+    } else {
       throw refusal(forSystemError: errno, file: path)
     }
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size == 0 { fchmod(descriptor, 0o600) }
-    close(descriptor)
   }
 
   /// Another program's database is refused before anything of it is changed, its journal too.
