@@ -51,6 +51,11 @@ extension StoreReader {
     try session.rows(.bookings_after, [.integer(number.number)]) { try $0.booking() }
   }
 
+  /// Of whom something was said by hand after this booking, with the booking that says it.
+  public func ticked(after number: BookingNumber) throws -> [(booking: BookingNumber, trainee: TraineeID)] {
+    try session.rows(.ticked_after, [.integer(number.number)]) { (try $0.bookingNumber(0), try $0.value(1, TraineeID.init)) }
+  }
+
   /// What is known now apart from the facts of trainees, row by row, so that a large company is in memory once.
   public func frame(of records: Ledger) throws -> Knowledge.Frame {
     var company = Company()

@@ -124,6 +124,7 @@ enum SQLStatement: Int, CaseIterable {
   case sign_in_secret_of_person
   case stated_levels
   case texts_of_booking_fact
+  case ticked_after
   case topics_of_reading
   case trainees_of_participant
   case waiting_lines

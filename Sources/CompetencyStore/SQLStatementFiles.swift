@@ -123,6 +123,7 @@ extension SQLStatement {
     case .sign_in_secret_of_person: PackageResources.sign_in_secret_of_person_sql
     case .stated_levels: PackageResources.stated_levels_sql
     case .texts_of_booking_fact: PackageResources.texts_of_booking_fact_sql
+    case .ticked_after: PackageResources.ticked_after_sql
     case .topics_of_reading: PackageResources.topics_of_reading_sql
     case .trainees_of_participant: PackageResources.trainees_of_participant_sql
     case .waiting_lines: PackageResources.waiting_lines_sql

@@ -26,9 +26,11 @@ enum HomePage {
     if visitor.has(.student) && !visitor.observes { return try TraineePages.page(request, of: visitor.account.id.text) }
     if visitor.has(.hr) && !visitor.observes && !visitor.has(.beheer) { return try HRPage.show(request) }
     var (trainees, conversations): ([View.Trainee], [ConversationListPage.View.Row]) = ([], [])
+    var own: [Trainee] = []
     if visitor.observes {
       let view = try MatrixJourney.ofOwn(request.context)
-      trainees = view.trainees.map { trainee in
+      own = view.trainees
+      trainees = own.map { trainee in
         let path = "/trainee/" + Fields.encoded(trainee.id.text)
         return View.Trainee(
           name: trainee.name.full, path: path, tickPath: path + "/afvinken",
@@ -46,7 +48,8 @@ enum HomePage {
         words: request.words, title: request.texts.say("page.nav.home"), trainees: trainees,
         conversations: conversations, hasConversations: !conversations.isEmpty, hasTrainees: !trainees.isEmpty,
         ticks: visitor.observes, hasInbox: visitor.observes || visitor.has(.beheer),
-        hasPlanning: visitor.observes && visitor.has(.beheer)), title: request.texts.say("page.nav.home"))
+        hasPlanning: visitor.observes && visitor.has(.beheer)), title: request.texts.say("page.nav.home")
+    ).about(own)
   }
 }
 

@@ -49,6 +49,7 @@ enum TeamPages {
       "team",
       View(
         words: request.words, title: title, path: "/team/" + Fields.encoded(title),
-        records: request.visitor?.observes ?? false, report: report), title: title, section: "/team", hasReport: true)
+        records: request.visitor?.observes ?? false, report: report), title: title, section: "/team", hasReport: true
+    ).about(view.trainees)
   }
 }

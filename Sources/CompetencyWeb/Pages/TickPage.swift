@@ -5,7 +5,7 @@ internal import Wording
 /// Ticking off what was seen, on a phone first: a few tasks, three choices each, one button.
 enum TickPage {
   static let routes: [Route] = [
-    .get("/trainee/{trainee}/afvinken") { try show($0) },
+    .get("/trainee/{trainee}/afvinken") { try show($0) }.remembered,
     .post("/trainee/{trainee}/afvinken") { try save($0) },
   ]
 
@@ -34,6 +34,7 @@ enum TickPage {
       save: texts.say(sheet.isOwn ? "page.tick.propose" : "page.save"),
       saveMany: texts.say("page.tick.save_many", ["count": "{count}"]))
     return try request.page("tick", view, title: sheet.trainee.name.full, status: problems.isEmpty ? 200 : 422)
+      .about([sheet.trainee])
   }
 
   /// The form as a device keeps it for when there is no connection: every task, what is likely first, and nothing by which it

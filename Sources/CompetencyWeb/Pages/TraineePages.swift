@@ -38,6 +38,7 @@ enum TraineePages {
       history: Array(entries.prefix(mostEntries)), hasHistory: !entries.isEmpty,
       isOwn: isOwn, takesPart: request.takesPart)
     return try request.page("trainee", view, title: report.trainee.name.full, section: isOwn ? "/" : "/team")
+      .about([report.trainee])
   }
 
   private static func preparePath(of trainee: Trainee, in matrix: CompetencyMatrix, _ request: PageRequest) -> String? {

@@ -1,3 +1,4 @@
+internal import CompetencyCore
 internal import Wording
 
 /// What a page answers.
@@ -22,8 +23,17 @@ struct PageAnswer: Sendable {
   /// After how many seconds it is worth to try again; nil when it need not be said.
   var retryAfter: Int?
   var cookies: [Cookie] = []
+  /// The trainees by whose facts and the set-up alone it can change; nil when anything may change it.
+  var about: Set<TraineeID>?
   /// Headers of this answer alone.
   var headers: [(name: String, value: String)] = []
+
+  /// The same, which changes by the set-up and by the facts of these trainees alone.
+  func about(_ trainees: some Sequence<Trainee>) -> PageAnswer {
+    var answer = self
+    answer.about = Set(trainees.map(\.id))
+    return answer
+  }
 
   /// Goes to another page, after something was done.
   static func redirect(_ path: String) -> PageAnswer {

@@ -6,9 +6,10 @@ internal import Wording
 /// Pages that were made, kept for who asks again while nothing has changed: the matrix of a team is looked at far more often than
 /// it changes.
 ///
-/// A page is given again to the same person, in the same language, at the same address, at the same state of the database and
-/// within the same quarter of an hour, in which it is one day everywhere. What a form must send back is another one each session,
-/// and is left open in what is kept.
+/// A page is given again to the same person, in the same language, at the same address and within the same quarter of an hour,
+/// in which it is one day everywhere, for as long as nothing was written; a page that says of which trainees it tells, for as long
+/// as nothing was written of them. What a form must send back is another one each session and each time, and is left open in what
+/// is kept.
 final class PageKeep: Sendable {
   /// What decides how a page looks.
   struct Key: Hashable, Sendable {
@@ -18,31 +19,34 @@ final class PageKeep: Sendable {
     let language: Language
     /// The path with its query, byte for byte.
     let address: [UInt8]
-    /// The state of the database, read before the page was made: what changes while it is made makes it old.
-    let version: Int
     let quarter: Int64
+  }
+
+  /// The state of the database, read before a page was made: what changes while it is made makes it old.
+  struct Standing: Sendable {
+    let version: Int
+    let moment: CompanyMemory.Moment
   }
 
   private struct Kept {
     let answer: PageAnswer
-    /// The page without the proof of the session, cut where it stands.
-    let pieces: [ArraySlice<UInt8>]
+    let bytes: BarePage
+    var standing: Standing
     var usedAt: Int
   }
 
   /// How much is kept, in bytes.
   private static let most = 32 << 20
 
-  /// What every form has that may be sent once: a page with it is another one each time.
-  private static let once = Array("name=\"sleutel\"".utf8)
-
   private let state = Mutex<(pages: [Key: Kept], bytes: Int, clock: Int)>(([:], 0, 0))
 
-  /// The page under a key, with the proof of the session that asks. Who looked was noted when it was
-  /// made: it is the same person on the same day.
-  func page(_ key: Key, proof: String) -> PageAnswer? {
+  /// The page under a key, with what the forms of the session that asks must send; nil when there is none, or none that is good
+  /// still. Who looked was noted when it was made: it is the same person on the same day.
+  ///
+  /// - Parameter memory: what tells whether anything was written of the trainees on it.
+  func page(_ key: Key, _ now: Standing, _ memory: CompanyMemory, proof: String) -> PageAnswer? {
     let found = state.withLock { state -> Kept? in
-      guard var kept = state.pages[key] else { return nil }
+      guard var kept = state.pages[key], Self.isGood(kept, now, memory) else { return nil }
       state.clock += 1
       kept.usedAt = state.clock
       state.pages[key] = kept
@@ -50,32 +54,29 @@ final class PageKeep: Sendable {
     }
     guard let found else { return nil }
     var answer = found.answer
-    answer.body = Array(found.pieces.joined(separator: proof.utf8))
+    answer.body = found.bytes.filled(proof: proof)
     return answer
   }
 
+  private static func isGood(_ kept: Kept, _ now: Standing, _ memory: CompanyMemory) -> Bool {
+    // Where the version cannot be told, nothing is known to be good.
+    guard now.version >= 0 else { return false }
+    if kept.standing.version == now.version { return true }
+    return kept.answer.about.map { !memory.hasChanged($0, since: kept.standing.moment) } ?? false
+  }
+
   /// Keeps a page that was made for a session with this proof; those that were not asked for longest make room.
-  func keep(_ answer: PageAnswer, _ key: Key, proof: String) {
-    guard answer.body.count < Self.most / 8, answer.status == 200, answer.cookies.isEmpty,
-      answer.body[...].place(of: Self.once) == nil
-    else {
-      return
-    }
-    let proof = Array(proof.utf8)
-    var (pieces, rest): ([ArraySlice<UInt8>], ArraySlice<UInt8>) = ([], answer.body[...])
-    while let found = rest.place(of: proof) {
-      pieces.append(rest[..<found.lowerBound])
-      rest = rest[found.upperBound...]
-    }
-    pieces.append(rest)
+  func keep(_ answer: PageAnswer, _ key: Key, _ standing: Standing, proof: String) {
+    guard answer.body.count < Self.most / 8, answer.status == 200, answer.cookies.isEmpty else { return }
+    let (size, page) = (answer.body.count, BarePage(answer.body, proof: proof))
     var bare = answer
     bare.body = []
-    let (size, all, kept) = (answer.body.count, pieces, bare)
+    let kept = bare
     state.withLock { state in
       if state.bytes + size > Self.most { Self.makeRoom(&state) }
       state.clock += 1
-      if let old = state.pages[key] { state.bytes -= Self.size(old) }
-      state.pages[key] = Kept(answer: kept, pieces: all, usedAt: state.clock)
+      if let old = state.pages[key] { state.bytes -= old.bytes.count }
+      state.pages[key] = Kept(answer: kept, bytes: page, standing: standing, usedAt: state.clock)
       state.bytes += size
     }
   }
@@ -84,8 +85,6 @@ final class PageKeep: Sendable {
   private static func makeRoom(_ state: inout (pages: [Key: Kept], bytes: Int, clock: Int)) {
     let middle = state.pages.values.map(\.usedAt).sorted()[state.pages.count / 2]
     state.pages = state.pages.filter { $0.value.usedAt > middle }
-    state.bytes = state.pages.values.reduce(0) { $0 + size($1) }
+    state.bytes = state.pages.values.reduce(0) { $0 + $1.bytes.count }
   }
-
-  private static func size(_ kept: Kept) -> Int { kept.pieces.reduce(0) { $0 + $1.count } }
 }

@@ -26,11 +26,12 @@ extension PageRequest {
   /// The page as it was made before when nothing has changed since; else it is made, and kept.
   private func rememberedAnswer(_ visitor: Visitor) throws -> PageAnswer {
     let key = PageKeep.Key(
-      person: visitor.account.id, way: visitor.way, language: visitor.language, address: asked, version: site.watch.version(),
+      person: visitor.account.id, way: visitor.way, language: visitor.language, address: asked,
       quarter: now.milliseconds / 900_000)
-    if let kept = site.kept.page(key, proof: visitor.formToken) { return kept }
+    let standing = try site.standing(at: now)
+    if let kept = site.kept.page(key, standing, site.memory, proof: visitor.formToken) { return kept }
     let answer = try route.answer(self)
-    site.kept.keep(answer, key, proof: visitor.formToken)
+    site.kept.keep(answer, key, standing, proof: visitor.formToken)
     return answer
   }
 

@@ -29,7 +29,8 @@ struct Route: Sendable {
   var isRemembered = false
   let answer: @Sendable (PageRequest) throws -> PageAnswer
 
-  /// The same route, of which pages may be given again while nothing has changed; not for pages with forms of their own.
+  /// The same route, of which pages may be given again while nothing has changed; not for pages that hold what somebody else may
+  /// not see under the same address.
   var remembered: Route {
     var route = self
     route.isRemembered = true

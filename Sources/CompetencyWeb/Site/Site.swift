@@ -1,5 +1,6 @@
 internal import CompetencyCore
 internal import Journeys
+internal import Synchronization
 internal import Wording
 
 /// The pages of one company: what they are made of, and who is in.
@@ -11,7 +12,8 @@ final class Site: Sendable {
   let repeats = RepeatGuard()
   let uploads = UploadShelf()
   let kept = PageKeep()
-  private let memory = CompanyMemory()
+  let memory = CompanyMemory()
+  private let lastStanding = Mutex<PageKeep.Standing?>(nil)
   let watch: DatabaseWatch
   let looks: PageLooks
   /// What nobody outside can know, for as long as the server runs: marks devices that signed in before.
@@ -39,6 +41,15 @@ final class Site: Sendable {
     JourneyContext(
       database: settings.database, holder: "vakmatrix serve", now: now, actingText: acting, account: settings.account,
       isDryRun: isDryRun, memory: memory)
+  }
+
+  /// The state of the database, which is read anew when anything was written since it was read last.
+  func standing(at now: Instant) throws(Refusal) -> PageKeep.Standing {
+    let version = watch.version()
+    if let last = lastStanding.withLock({ $0 }), last.version == version, version >= 0 { return last }
+    let standing = PageKeep.Standing(version: version, moment: try memory.moment(context(acting: nil, now: now)))
+    lastStanding.withLock { $0 = standing }
+    return standing
   }
 
   /// Keeps who looked at whom since the last time.
