@@ -61,7 +61,6 @@ struct PageLooks: Sendable {
       throw Refusal(.configuration, .template_missing, values: ["template": "Pages/\(name).mustache"])
     }
     if settled.isSettled(name) { return template.knownDocument(of: view) }
-    settled.note(template.answered(by: view), of: name, among: template.tags)
-    return try template.document(of: view)
+    return try template.document(of: view) { settled.note($0, of: name, among: template.tags) }
   }
 }

@@ -28,17 +28,26 @@ public struct HTMLTemplate: Sendable {
   }
 
   /// The document of a view model; refused when the template asks for a name that the view model does not have.
-  public func document(of view: some Sendable) throws(Refusal) -> [UInt8] {
-    if let first = problems(for: view).first { throw Refusal(.configuration, [first]) }
-    return Array(template.render(view).utf8)
+  ///
+  /// - Parameter noting: is given the tags to which the view model has an answer for certain.
+  public func document(of view: some Sendable, noting: ([TemplateTag]) -> Void = { _ in }) throws(Refusal) -> [UInt8] {
+    let mirrored = MirroredView(view)
+    let verdicts = zip(tags, TemplateAnswers(mirrored).verdicts(on: tags))
+    if let first = problems(of: verdicts.filter { $0.1 == .unanswered }.map(\.0)).first {
+      throw Refusal(.configuration, [first])
+    }
+    noting(verdicts.filter { $0.1 == .answered }.map(\.0))
+    return Array(template.render(mirrored).utf8)
   }
 
   /// The document of a view model of which every tag was answered before; it is not looked over again.
-  public func knownDocument(of view: some Sendable) -> [UInt8] { Array(template.render(view).utf8) }
+  public func knownDocument(of view: some Sendable) -> [UInt8] { Array(template.render(MirroredView(view)).utf8) }
 
   /// What a template asks for that the view model does not have.
-  public func problems(for view: some Sendable) -> [Problem] {
-    unanswered(by: view).flatMap { faulty("unknown_tag", at: SourcePlace(file: file, line: $0.line), detail: $0.name).problems }
+  public func problems(for view: some Sendable) -> [Problem] { problems(of: unanswered(by: view)) }
+
+  private func problems(of tags: [TemplateTag]) -> [Problem] {
+    tags.flatMap { faulty("unknown_tag", at: SourcePlace(file: file, line: $0.line), detail: $0.name).problems }
   }
 
   /// The tags to which a view model has no answer; within a list that is empty nothing can be told.
@@ -48,7 +57,7 @@ public struct HTMLTemplate: Sendable {
   public func answered(by view: some Sendable) -> [TemplateTag] { tags(.answered, by: view) }
 
   private func tags(_ verdict: TemplateAnswers.Verdict, by view: some Sendable) -> [TemplateTag] {
-    zip(tags, TemplateAnswers(view).verdicts(on: tags)).filter { $0.1 == verdict }.map(\.0)
+    zip(tags, TemplateAnswers(MirroredView(view)).verdicts(on: tags)).filter { $0.1 == verdict }.map(\.0)
   }
 }
 

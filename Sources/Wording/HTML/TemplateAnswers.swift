@@ -3,7 +3,7 @@ struct TemplateAnswers {
   /// The view models that a name is looked for in, outermost first; nil where nothing can be told.
   private var stack: [Any?]
 
-  init(_ view: Any) { stack = [view] }
+  init(_ view: MirroredView) { stack = [view] }
 
   /// Whether there is an answer to a tag.
   enum Verdict { case answered, unanswered, untold }
@@ -50,8 +50,7 @@ struct TemplateAnswers {
 
   private func child(_ name: String, of view: Any) -> Found? {
     if let words = view as? [String: String] { return words[name].map { Found(value: $0) } }
-    guard let child = Mirror(reflecting: view).children.first(where: { $0.label == name }) else { return nil }
-    return Found(value: present(child.value))
+    return (view as? MirroredView)?.field(name).map { Found(value: $0) }
   }
 
   /// What the tags within a section are answered by: the first of a list, the value itself, or what is around a truth;
@@ -59,13 +58,6 @@ struct TemplateAnswers {
   private func inside(_ found: Found, isInverted: Bool) -> Any? {
     guard let value = found.value else { return isInverted ? stack[stack.count - 1] : nil }
     if isInverted || value is Bool { return stack[stack.count - 1] }
-    let mirror = Mirror(reflecting: value)
-    return mirror.displayStyle == .collection ? mirror.children.first?.value : value
-  }
-
-  private func present(_ value: Any) -> Any? {
-    let mirror = Mirror(reflecting: value)
-    guard mirror.displayStyle == .optional else { return value }
-    return mirror.children.first?.value
+    return (value as? [Any]).map { $0.first } ?? value
   }
 }
