@@ -39,11 +39,13 @@ struct ServeCommand: ProductCommand {
     guard !behindProxy || shown?.utf8.starts(with: "https://".utf8) ?? false else {
       throw Refusal(.usage, .origin_not_understood, values: ["value": origin ?? ""])
     }
+    let log = ServerLog()
+    defer { log.finish() }
     var settings = SiteSettings(
       database: common.databasePath, folders: console.folders, origin: shown ?? "http://localhost:\(port)",
       account: NSUserName(), searchPath: setting("PATH") ?? "/usr/bin:/bin",
       clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
-      log: { Terminal.tell(ServerLog.line($0, at: Date())) })
+      log: { log.tell($0, at: Date()) })
     settings.dialects = { [folders = console.folders] () throws(Refusal) in try folders.dialects() }
     settings.isLoopback = shown == nil && isLoopback
     settings.isBehindProxy = behindProxy
@@ -80,13 +82,5 @@ struct ServeCommand: ProductCommand {
   /// Handed over by the semaphore, so that only one side touches it at a time.
   private final class Handed: @unchecked Sendable {
     var value: Result<ExitStatus, Refusal> = .success(.done)
-  }
-}
-
-/// Lines of the log: a moment, how much it matters, what happened, and figures; one line each, whatever stands in it.
-enum ServerLog {
-  static func line(_ line: LogLine, at moment: Date) -> String {
-    let fields = line.fields.map { " \($0.name)=\(CleanText.cleaned($0.value))" }.joined()
-    return moment.ISO8601Format() + " " + line.level.rawValue + " " + line.event + fields + "\n"
   }
 }

@@ -16,6 +16,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import urllib.parse
 
@@ -248,6 +249,7 @@ def main():
     server = subprocess.Popen([product, "serve", "--port", str(options.port)], cwd=options.data, stderr=subprocess.PIPE)
     try:
         server.stderr.readline()
+        threading.Thread(target=lambda: [None for _ in server.stderr], daemon=True).start()
         acknowledged = asyncio.run(mixed(server, options.port, options))
     finally:
         server.send_signal(signal.SIGTERM)
