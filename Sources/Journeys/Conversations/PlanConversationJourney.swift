@@ -30,8 +30,10 @@ public enum PlanConversationJourney {
 
   /// What is planned.
   public struct Request: Sendable {
-    /// The template that it follows.
+    /// The template that it follows; a conversation that is moved keeps its own unless one is chosen.
     public var template: Template
+    /// Whether somebody chose the template.
+    public var choosesTemplate = false
     /// The day; nil for the day that the rhythm gives.
     public var day: CalendarDate?
     /// The time; nil for none.
@@ -119,12 +121,13 @@ public enum PlanConversationJourney {
       let day = try request.day ?? desk.dayByRhythm()
       guard day >= desk.situation.today else { throw Refusal(.usage, .date_past, values: ["date": day.iso]) }
       let holder = try request.holder.map { text throws(Refusal) in try desk.holder(text) } ?? desk.usualHolder
+      let template = planned.map { request.choosesTemplate ? request.template : Template(of: $0.plan) } ?? request.template
       let plan = facts.plan(desk.trainee, day, moving: planned?.plan) { id, conversation in
         ConversationPlan(
-          id: id, conversation: conversation, trainee: desk.trainee.id, kind: request.template.kind,
-          template: request.template.id, templateVersion: request.template.version, day: day,
+          id: id, conversation: conversation, trainee: desk.trainee.id, kind: template.kind, template: template.id,
+          templateVersion: template.version, day: day,
           time: request.time ?? (request.clearsTime ? nil : planned?.plan.time),
-          minutes: request.minutes ?? planned?.plan.minutes ?? request.template.minutes,
+          minutes: request.minutes ?? planned?.plan.minutes ?? template.minutes,
           holder: request.holder == nil ? planned?.plan.holder ?? holder : holder)
       }
       return (plan, planned?.plan, desk.trainee, desk.name(of: plan.holder), false)

@@ -45,10 +45,11 @@ import Testing
     #expect(agreement.upperBound < step.lowerBound)
   }
 
-  @Test func `a conversation that is moved keeps its name and its time`() throws {
+  @Test func `a conversation that is moved keeps its name, its time and its kind`() throws {
     let desk = try Desk(.company)
-    let planned = try desk.run("conversation plan sanne --on \(Day.fromToday(5)) --at 9.30 --by mo --json").document(
-      PlanDocument.self)
+    let planned = try desk.run(
+      "conversation plan sanne --template startgesprek --on \(Day.fromToday(5)) --at 9.30 --by mo --json"
+    ).document(PlanDocument.self)
     try desk.run("conversation plan sanne --on \(Day.fromToday(6)) --by mo", exit: 64)
 
     let moved = try desk.run("conversation plan sanne --on \(Day.fromToday(12)) --move --by mo --json").document(
@@ -57,6 +58,9 @@ import Testing
     #expect(moved.conversation == planned.conversation)
     #expect((moved.before, moved.day, moved.time) == (Day.fromToday(5), Day.fromToday(12), "9.30"))
     #expect(try rows(desk).map(\.day) == [Day.fromToday(12)])
+    #expect(try rows(desk).map(\.kind) == ["startgesprek"])
+    try desk.run("conversation plan sanne --on \(Day.fromToday(12)) --move --template voortgangsgesprek --by mo")
+    #expect(try rows(desk).map(\.kind) == ["voortgangsgesprek"], "another template is another kind")
   }
 
   @Test func `what was called off is gone from the list, and another can be planned`() throws {

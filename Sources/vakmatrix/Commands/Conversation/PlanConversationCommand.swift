@@ -16,8 +16,8 @@ extension ConversationCommand {
     var at: String?
     @Option(help: "How long, in minutes (default: what the template suggests).")
     var minutes: Int?
-    @Option(help: "The template (default voortgangsgesprek).")
-    var template: String = "voortgangsgesprek"
+    @Option(help: "The template (default voortgangsgesprek, or that of the conversation that is moved).")
+    var template: String?
     @Option(help: "Who holds it (default you).")
     var holder: String?
     @Flag(help: "Move the conversation that is planned already.")
@@ -46,7 +46,8 @@ extension ConversationCommand {
     }
 
     private func plan(_ context: JourneyContext, _ console: Console) throws(Refusal) -> PlanConversationJourney.Outcome {
-      var request = PlanConversationJourney.Request(template: .init(try console.folders.conversationTemplate(template)))
+      var request = PlanConversationJourney.Request(template: .init(try console.folders.conversationTemplate(template ?? "voortgangsgesprek")))
+      request.choosesTemplate = template != nil
       request.day = try on.map { text throws(Refusal) in try day(text) }
       request.time = try at.map { text throws(Refusal) in
         guard let time = TimeOfDay(typed: text) else {
