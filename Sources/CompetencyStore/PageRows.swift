@@ -23,6 +23,12 @@ extension StoreReader {
     guard try hasPages else { return [] }
     return try session.rows(.page_views_of_page, [.text(page)]) { try $0.pageView() }
   }
+
+  /// Who read forms of schools to the end, the first day first.
+  public func formReadings() throws -> [PageView] {
+    guard try hasPages else { return [] }
+    return try session.rows(.page_views_of_forms) { try $0.pageView() }
+  }
 }
 
 extension StoreWriter {

@@ -109,6 +109,7 @@ enum SQLStatement: Int, CaseIterable {
   case message_names
   case obstacle_ends_of_trainee
   case obstacles_of_trainee
+  case page_views_of_forms
   case page_views_of_page
   case page_views_of_trainee
   case participants_of_trainee

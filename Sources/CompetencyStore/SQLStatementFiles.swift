@@ -108,6 +108,7 @@ extension SQLStatement {
     case .message_names: PackageResources.message_names_sql
     case .obstacle_ends_of_trainee: PackageResources.obstacle_ends_of_trainee_sql
     case .obstacles_of_trainee: PackageResources.obstacles_of_trainee_sql
+    case .page_views_of_forms: PackageResources.page_views_of_forms_sql
     case .page_views_of_page: PackageResources.page_views_of_page_sql
     case .page_views_of_trainee: PackageResources.page_views_of_trainee_sql
     case .participants_of_trainee: PackageResources.participants_of_trainee_sql

@@ -47,18 +47,28 @@ public enum InboxDecisionJourney {
       guard !found.isEmpty else { return Outcome(booking: nil, gone: gone) }
       let booking = context.booking(choices.contains(where: \.isAccepted) ? .accept : .refuse, after: situation)
       try writer.add(booking)
-      var ordinal = 1
-      for (choice, item) in found {
-        let fact = FactID(booking: booking.number, ordinal: ordinal)
-        let facts =
-          choice.isAccepted
-          ? try InboxJourney.acceptance(of: item, situation, from: fact, on: nil, reason: choice.reason)
-          : try InboxJourney.refusal(of: item, from: fact)
-        try facts.write(writer, reason: choice.reason)
-        ordinal += facts.count
-      }
+      _ = try write(found, in: situation, booking, writer)
       return Outcome(booking: booking.number, gone: gone)
     }
+  }
+
+  /// Writes the facts of decisions in a booking that was added.
+  ///
+  /// - Returns: the place of the next fact of the booking.
+  static func write(
+    _ decided: [(Choice, InboxItem)], in situation: Situation, _ booking: Booking, _ writer: StoreWriter
+  ) throws -> Int {
+    var ordinal = 1
+    for (choice, item) in decided {
+      let fact = FactID(booking: booking.number, ordinal: ordinal)
+      let facts =
+        choice.isAccepted
+        ? try InboxJourney.acceptance(of: item, situation, from: fact, on: nil, reason: choice.reason)
+        : try InboxJourney.refusal(of: item, from: fact)
+      try facts.write(writer, reason: choice.reason)
+      ordinal += facts.count
+    }
+    return ordinal
   }
 
   /// Where forms say these items, and which of them the acting person may take over, by the names of the items.

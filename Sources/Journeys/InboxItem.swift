@@ -75,7 +75,8 @@ struct Inbox {
     return InboxItem(id: name, content: .question(question, sender: sender, places: places, participant: participant))
   }
 
-  private static func name(_ prefix: String, _ key: DecisionKey?) -> String {
+  /// The name of what is decided by its content: a proposal (p) or a disagreement (d).
+  static func name(_ prefix: String, _ key: DecisionKey?) -> String {
     guard let key else { return prefix }
     return name(
       prefix,

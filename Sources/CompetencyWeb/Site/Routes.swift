@@ -9,7 +9,8 @@ extension Site {
       TeamPaperPages.routes, PreparePages.routes, StepPages.routes, ConversationRecordPage.routes, ConversationListPage.routes,
       PlanningPage.routes, PlanPages.routes, SchedulePage.routes, CalendarPages.routes, HelpPages.routes, OfflinePages.routes,
       TeamUpdatePage.routes,
-      InboxPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes, DevicePages.routes, LogPage.routes,
+      InboxPage.routes, FormListPage.routes, FormPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes,
+      DevicePages.routes, LogPage.routes,
       SetupPages.routes,
     ]
     .flatMap { $0 }

@@ -9,7 +9,8 @@ import Testing
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",
       "/trainee/t-014/taak/LAS-02", "/afspraken", "/afspraken/nieuw", "/afspraken/nieuw?bij=t-014",
-      "/team/Werkplaats%20Noord/muur", "/team/Werkplaats%20Noord/bijwerken", "/postvak", "/gesprekken",
+      "/team/Werkplaats%20Noord/muur", "/team/Werkplaats%20Noord/bijwerken", "/postvak", "/postvak/formulieren/f-0002.149",
+      "/gesprekken",
       "/gesprek/c-0005.1/stap/1", "/gesprek/c-0006.1/stap/1",
       "/gesprek/c-0006.1/stap/2", "/gesprek/c-0006.1/stap/3", "/gesprek/c-0006.1/stap/5",
       "/gesprek/c-0006.1/verslag", "/gesprek/c-0005.1/voorbereiden",
@@ -18,7 +19,8 @@ import Testing
       "/planning/jaar?van=\(Day.today)&tot=\(Day.fromToday(200))&hooguit=2",
     ],
     "ria": [
-      "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",
+      "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/postvak/formulieren",
+      "/postvak/formulieren/f-0002.129", "/postvak/formulieren/f-0002.105", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",
       "/beheer/toestel", "/beheer/logboek", "/beheer/taken", "/beheer/taken/LAS-05", "/beheer/niveaus",
       "/beheer/nieuw/trainees", "/beheer/mensen/mo", "/beheer/profielen/constructie-3",
     ],

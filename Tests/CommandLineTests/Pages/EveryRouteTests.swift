@@ -45,6 +45,7 @@ import Wording
     "/team/{team}": ["mo", "ineke", "ria", stranger], "/team/{team}/bijwerken": ["mo", "ineke", stranger],
     "/boeking/{booking}": ["ria"],
     "/postvak": ["mo", "ineke", "ria", stranger], "/postvak/{item}": ["ria"], "/postvak/inlezen": ["ria"],
+    "/postvak/formulieren": ["mo", "ineke", "ria", stranger], "/postvak/formulieren/{form}": ["mo", "ineke", "ria", stranger],
     "/beheer": ["ria"], "/beheer/toegang": ["ria"], "/beheer/toegang/{person}": ["ria"], "/beheer/toestel": ["ria"],
     "/beheer/logboek": ["mo", "ineke", "ria", stranger], "/beheer/niveaus": ["ria"],
     "/beheer/taken": ["ria"], "/beheer/taken/{task}": ["ria"], "/beheer/nieuw/taken": ["ria"],
@@ -58,7 +59,8 @@ import Wording
   static let objects: [String: [String]] = [
     "trainee": ["t-014", "t-020", "t-999"], "team": ["Werkplaats Noord", "Montage", "Nergens"],
     "booking": ["b-0001", "b-0002", "b-9999"], "person": ["mo", "anouk", "niemand"], "token": ["aaaa", "bbbb", "cccc"],
-    "item": ["q-vn4xm9ak", "q-vn4xm9ak", "q-zzzzzzzz"], "pile": ["aaaa", "bbbb", "cccc"],
+    "item": ["q-vn4xm9ak", "q-vn4xm9ak", "q-zzzzzzzz"], "form": ["f-0002.140", "f-0002.164", "f-9999.1"],
+    "pile": ["aaaa", "bbbb", "cccc"],
     "conversation": ["c-0005.1", "c-0006.1", "c-9999.1"], "agreement": ["A14-05", "A20-05", "A99-99"],
     "step": ["1", "1", "1"], "task": ["LAS-05", "PLA-01", "ZZZ-99"],
     "profile": ["constructie-3", "onderhoud-2", "nergens"],
