@@ -35,6 +35,9 @@ enum TeamPages {
     let title, path: String
     /// Whether the visitor says something of work, and so can bring it up to date.
     let records: Bool
+    /// The people of the team with what needs attention: what a phone shows in the place of the matrix.
+    let members: [TeamMemberLine]
+    let hasMembers: Bool
     let report: HTMLFragment
   }
 
@@ -43,13 +46,15 @@ enum TeamPages {
     question.team = try request.parameter("team")
     let (view, _) = try ReportJourney.team(request.context, question)
     let title = view.team ?? ""
-    let report = try TeamReport(ofTeam: title, trainees: view.trainees, in: view.matrix)
-      .body(request.texts, folders: request.site.settings.folders)
+    let team = TeamReport(ofTeam: title, trainees: view.trainees, in: view.matrix)
+    let report = try team.body(request.texts, folders: request.site.settings.folders)
+    let members = team.members.map { TeamMemberLine($0, on: team.asOf, request) }
     return try request.page(
       "team",
       View(
         words: request.words, title: title, path: "/team/" + Fields.encoded(title),
-        records: request.visitor?.observes ?? false, report: report), title: title, section: "/team", hasReport: true
+        records: request.visitor?.observes ?? false, members: members, hasMembers: !members.isEmpty, report: report),
+      title: title, section: "/team", hasReport: true
     ).about(view.trainees)
   }
 }

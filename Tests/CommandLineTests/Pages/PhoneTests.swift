@@ -48,6 +48,27 @@ import Testing
     #expect(bytes <= 15_000, "\(bytes) bytes")
   }
 
+  @Test func `a team is a list of people with what needs attention, and the matrix is one tap away in a box of its own`() throws {
+    let site = try ServedSite.samples("mo")
+    let phone = try Browser(.phone, in: site.desk, hasScript: false)
+    try phone.signIn("mo", at: site)
+    let path = "/team/Werkplaats%20Noord"
+    try phone.open(site.origin + path)
+    #expect(try phone.text(".people.small").contains("gesprek van"))
+    #expect(try phone.all(".people.small a[href='/trainee/t-014/afvinken']").count == 1)
+    #expect(try !phone.isShown("#matrix .matrix"))
+    try phone.click("a[href='#matrix']")
+    try phone.waitFor("return document.querySelector('#matrix .matrix').offsetWidth > 360")
+    #expect(try phone.run("return document.documentElement.scrollWidth") as? Int == 360)
+    try phone.close()
+
+    let desk = try Browser(.desk, in: site.desk, hasScript: false)
+    try desk.signIn("mo", at: site)
+    try desk.open(site.origin + path)
+    #expect(try desk.isShown("#matrix .matrix") && !desk.isShown(".people.small"))
+    try desk.close()
+  }
+
   /// Whether the whole of it stands on the screen, and nothing of the bar at the foot over it.
   private static func isSeen(_ element: Browser.Element, _ place: Browser.Place, on phone: Browser) throws -> Bool {
     place.y >= 0 && place.y + place.height <= 640
