@@ -176,6 +176,23 @@ const sheet = (() => {
   }, 1000);
 })();
 
+// Een gedeeld toestel: grote toetsen boven het vak voor de code. In het vak zelf typen of plakken kan ook.
+(() => {
+  const field = document.querySelector("input[data-keypad]");
+  if (!field) return;
+  const key = (text, press, label = text) => {
+    const button = make("button", { type: "button", className: "second", textContent: text, onclick: press });
+    button.setAttribute("aria-label", label);
+    return button;
+  };
+  const digit = (text) => key(text, () => { if (field.value.length < field.maxLength) field.value += text; });
+  const back = key("\u232b", () => { field.value = field.value.slice(0, -1); }, field.dataset.back);
+  const pad = make("div", { className: "keypad" }, ..."1234567890".split("").map(digit), back);
+  pad.setAttribute("role", "group");
+  pad.setAttribute("aria-label", field.dataset.keypad);
+  field.closest("p").before(pad);
+})();
+
 // Wat iemand typt en nog niet bewaard is, komt terug als de bladzijde opnieuw opengaat. Het blijft in dit venster, tot het bewaard is of
 // iemand zich afmeldt. Op een gedeeld toestel blijven de woorden van een gesprek nergens staan.
 (() => {
