@@ -110,7 +110,7 @@ enum AccessPages {
     _ = try SecretJourney.give(request.context, kind, to: account.id.text, hash: hash)
     request.site.sessions.endAll(of: account.id)
     let badge =
-      kind == .badge ? QRCode(request.site.settings.origin + "/badge/" + secret)?.drawing(named: account.name.full) : nil
+      kind == .badge ? QRCode(request.site.origin + "/badge/" + secret)?.drawing(named: account.name.full) : nil
     let view = GivenView(
       words: request.words, title: account.name.full, what: request.texts.say("page.access.given." + kind.rawValue),
       path: path(of: account.id), name: account.id.text, secret: kind == .badge ? nil : secret, badge: badge)

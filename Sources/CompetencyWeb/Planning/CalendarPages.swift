@@ -59,7 +59,7 @@ enum CalendarPages {
     guard let account = request.visitor?.account else { return .redirect("/aanmelden") }
     let token = SecretHash.token()
     _ = try SecretJourney.give(request.context, .calendar, to: account.id.text, hash: SecretHash.plain(of: token))
-    return try MinePages.show(request, calendarAddress: request.site.settings.origin + "/agenda/" + token + ".ics")
+    return try MinePages.show(request, calendarAddress: request.site.origin + "/agenda/" + token + ".ics")
   }
 
   private static func withdraw(_ request: PageRequest) throws -> PageAnswer {

@@ -35,9 +35,7 @@ public enum WebServer {
       configuration: ApplicationConfiguration(
         address: .hostname(address, port: port), serverName: nil, backlog: 1024, reuseAddress: true,
         availableConnectionsDelegate: MaximumAvailableConnections(mostConnections)),
-      onServerRunning: { channel in
-        whenReady(settings.isLoopback ? "http://localhost:\(channel.localAddress?.port ?? port)" : settings.origin)
-      }, logger: logger)
+      onServerRunning: { channel in whenReady(site.listens(on: channel.localAddress?.port)) }, logger: logger)
     let keeping = Task.detached {
       while !Task.isCancelled {
         try await Task.sleep(for: .seconds(keepEvery))

@@ -13,6 +13,7 @@ final class Site: Sendable {
   let uploads = UploadShelf()
   let kept = PageKeep()
   let memory = CompanyMemory()
+  private let listening = Mutex<String?>(nil)
   private let lastStanding = Mutex<PageKeep.Standing?>(nil)
   let watch: DatabaseWatch
   let looks: PageLooks
@@ -33,6 +34,15 @@ final class Site: Sendable {
       JourneyContext(
         database: settings.database, holder: "vakmatrix serve", now: settings.clock(), actingText: nil,
         account: settings.account, isDryRun: false))
+  }
+
+  /// The address that people type; on this machine alone with the port that is listened on, which nobody knows before.
+  var origin: String { listening.withLock { $0 } ?? settings.origin }
+
+  /// Notes on which port is listened, and gives the address that people type.
+  func listens(on port: Int?) -> String {
+    if settings.isLoopback, let port { listening.withLock { $0 = "http://localhost:\(port)" } }
+    return origin
   }
 
   func texts(_ language: Language) -> Texts { language == .en ? english : dutch }

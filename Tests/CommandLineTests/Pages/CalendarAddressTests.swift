@@ -117,7 +117,9 @@ import Testing
   private static func address(of visit: Visit) async throws -> String {
     _ = try await visit.get("/mijn-gegevens")
     let page = try await visit.send("/mijn-gegevens/agenda", [:])
-    return String(try #require(page.text.firstMatch(of: /value="http:\/\/localhost:\d+(\/agenda\/[a-z2-7]{32}\.ics)"/)).output.1)
+    let address = try #require(page.text.firstMatch(of: /value="(http:\/\/localhost:\d+)(\/agenda\/[a-z2-7]{32}\.ics)"/)).output
+    #expect(String(address.1) == visit.origin, "it has the port that is listened on, also when that was any that was free")
+    return String(address.2)
   }
 
   private static func events(_ answer: PageSeen, _ site: ServedSite) throws -> [CalendarEvent] {
