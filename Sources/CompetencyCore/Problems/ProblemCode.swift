@@ -36,7 +36,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case write_failed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
     print_program_missing, print_failed, folder_needed, wall_not_discussed, wall_without_tasks, unexpected
   // The pages and who signs in on them.
-  case cannot_listen, plain_http_refused, origin_not_understood, secret_weak
+  case cannot_listen, plain_http_refused, origin_not_understood, secret_weak, secret_common
 
   /// How much it matters.
   public var severity: Problem.Severity {

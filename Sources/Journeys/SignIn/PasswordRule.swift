@@ -5,23 +5,43 @@ public enum PasswordRule {
   /// The fewest signs of a password (ASVS 5.0, 6.2.1 asks for 8 and recommends 15).
   public static let shortest = 12
 
-  /// Words that people take when a password is asked for, in Dutch and English, and what the product is about.
-  private static let common = [
-    "wachtwoord", "password", "welkom", "welcome", "vakmatrix", "geheim", "admin", "beheer", "qwerty", "azerty", "letmein",
-    "iloveyou", "ikhouvan", "voetbal", "zomer", "winter", "lente", "herfst", "monkey", "dragon", "ajax", "feyenoord",
-  ]
-
-  /// Refuses a password that is short, or that is a name, a common word or a row with only figures around it.
+  /// Refuses a password that is short, that many people have, or that is a name or a row with only figures around it.
   public static func check(_ secret: String, names: [String]) throws(Refusal) {
+    guard secret.unicodeScalars.count >= shortest else { throw weak }
+    guard !isCommon(secret) else { throw Refusal(.usage, .secret_common) }
     let bare = letters(secret)
-    let known = common + names.map(letters)
-    let isCommon = known.contains { word in
-      word.utf8.count > 2 && !bare.isEmpty && isRepeated(word, in: bare)
-    }
-    guard secret.unicodeScalars.count >= shortest, secret.utf8.count <= SecretHash.longest, !secret.utf8.contains(0),
-      !isCommon, Set(secret.unicodeScalars).count >= 5, !isRow(Array(secret.utf8))
-    else { throw Refusal(.usage, .secret_weak, values: ["count": "\(shortest)"]) }
+    let isName = names.map(letters).contains { $0.utf8.count > 2 && isRepeated($0, in: bare) }
+    guard secret.utf8.count <= SecretHash.longest, !secret.utf8.contains(0), !isName,
+      Set(secret.unicodeScalars).count >= 5, !isRow(Array(secret.utf8))
+    else { throw weak }
   }
+
+  private static var weak: Refusal { Refusal(.usage, .secret_weak, values: ["count": "\(shortest)"]) }
+
+  /// Whether a password is among those that are tried first: a word of the list, once or more, whatever figures and signs stand
+  /// around or between and whichever signs stand for letters; or a row of keys.
+  private static func isCommon(_ secret: String) -> Bool {
+    let parts = secret.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    if CommonPasswords.rows.contains(String(String.UnicodeScalarView(parts))) { return true }
+    // Signs behind a word are only added to it; those before it may stand for its first letter.
+    let word = Array(Array(secret.unicodeScalars.reversed()).drop { !$0.properties.isAlphabetic }.reversed())
+    let meant = [word, Array(word.drop { !$0.properties.isAlphabetic })].map { scalars in
+      letters(String(String.UnicodeScalarView(scalars.map { standIns[$0] ?? $0 })))
+    }
+    return ([letters(secret)] + meant).contains { bare in
+      !bare.isEmpty
+        && (1...6).contains { times in
+          let (count, rest) = bare.utf8.count.quotientAndRemainder(dividingBy: times)
+          let word = String(decoding: bare.utf8.prefix(count), as: UTF8.self)
+          return rest == 0 && CommonPasswords.words.contains(word) && isRepeated(word, in: bare)
+        }
+    }
+  }
+
+  /// The signs that people write for letters.
+  private static let standIns: [Unicode.Scalar: Unicode.Scalar] = [
+    "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i",
+  ]
 
   /// A code of six figures, none of those that people try first.
   public static func code() -> String {
@@ -39,7 +59,7 @@ public enum PasswordRule {
   /// Whether a text is nothing but a word, once or more.
   private static func isRepeated(_ word: String, in text: String) -> Bool {
     let (word, text) = (Array(word.utf8), Array(text.utf8))
-    guard text.count % word.count == 0 else { return false }
+    guard !text.isEmpty, text.count % word.count == 0 else { return false }
     return stride(from: 0, to: text.count, by: word.count).allSatisfy { Array(text[$0..<$0 + word.count]) == word }
   }
 
