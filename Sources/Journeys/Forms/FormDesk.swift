@@ -5,6 +5,8 @@ internal import CompetencyStore
 /// which it is still asked whose they are.
 struct FormDesk {
   let situation: Situation
+  /// The forms that the acting person may see, the latest day first.
+  let forms: [(form: CountingForm, trainee: Trainee?)]
   private let waiting: [DecisionKey: InboxItem]
   private let asked: [ReadingID: [(position: Int?, item: InboxItem?)]]
   private let senders: [SenderKey: String]
@@ -12,6 +14,7 @@ struct FormDesk {
 
   init(_ situation: Situation) throws {
     self.situation = situation
+    forms = Self.forms(in: situation)
     let items = try Inbox(situation).items
     var (waiting, answerable): ([DecisionKey: InboxItem], [QuestionKey: InboxItem]) = ([:], [:])
     for item in items {
@@ -33,8 +36,7 @@ struct FormDesk {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The forms that the acting person may see, the latest day first.
-  var forms: [(form: CountingForm, trainee: Trainee?)] {
+  private static func forms(in situation: Situation) -> [(form: CountingForm, trainee: Trainee?)] {
     let (knowledge, visible) = (situation.knowledge, situation.access.visibleTrainees)
     let answers = situation.access.may(.answer)
     return knowledge.forms.compactMap { form -> (form: CountingForm, trainee: Trainee?)? in
