@@ -46,7 +46,8 @@ extension ConversationCommand {
     }
 
     private func plan(_ context: JourneyContext, _ console: Console) throws(Refusal) -> PlanConversationJourney.Outcome {
-      var request = PlanConversationJourney.Request(template: .init(try console.folders.conversationTemplate(template ?? "voortgangsgesprek")))
+      var request = PlanConversationJourney.Request(
+        template: .init(try console.folders.conversationTemplate(template ?? "voortgangsgesprek")))
       request.choosesTemplate = template != nil
       request.day = try on.map { text throws(Refusal) in try day(text) }
       request.time = try at.map { text throws(Refusal) in
