@@ -119,6 +119,7 @@ public struct Store: Sendable {
       fchmod(descriptor, 0o600)
       close(descriptor)
     } else if errno == EEXIST {
+      guard access(path, R_OK | W_OK) == 0 else { throw refusal(forSystemError: errno, file: path) }
       var status = stat()
       if stat(path, &status) == 0, status.st_size == 0 { chmod(path, 0o600) }
     } else {

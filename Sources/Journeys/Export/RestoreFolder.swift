@@ -15,8 +15,11 @@ struct RestoreFolder {
   init(_ given: String) throws(Refusal) {
     self.given = given
     var status = stat()
-    guard stat(given, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard stat(given, &status) == 0 else {
       throw Refusal(.notFound, .export_faulty, at: SourcePlace(file: given), values: ["kind": "folder"])
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw Refusal(.dataWrong, .export_faulty, at: SourcePlace(file: given), values: ["kind": "no_folder"])
     }
     let place = SourcePlace(file: ExportFormat.path(ExportFormat.manifest, in: given))
     guard let descriptor = try? Self.open(place.file) else {
