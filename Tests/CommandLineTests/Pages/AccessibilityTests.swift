@@ -4,7 +4,7 @@ import Testing
 /// Each page held against the rules of axe-core, at the width of a phone and of a desk.
 @Suite(.serialized, .fewAtOnce) struct AccessibilityTests {
   /// What each person opens; the pages of a role are those of its work.
-  private static let pages: [String: [String]] = [
+  static let pages: [String: [String]] = [
     "": ["/aanmelden", "/hulp", "/toegankelijkheid", "/bestaat-niet", "/zonder-verbinding"],
     "mo": [
       "/", "/trainee/t-014/afvinken", "/trainee/t-014/afvinken?alle", "/team/Werkplaats%20Noord", "/trainee/t-014",

@@ -18,6 +18,16 @@ final class ServedSite {
     origin = try Self.address(saidBy: server)
   }
 
+  /// Serves the company of a desk while strace writes these calls of it to a file of the desk. The tracer stands aside, so that
+  /// asking to stop asks the server itself.
+  init(_ desk: Desk, tracing calls: String, to file: String) throws {
+    self.desk = desk
+    let tracer = ["strace", "-D", "-f", "-q", "-e", "trace=" + calls, "-o", file]
+    let words = tracer + [try Program.url.get().path, "serve", "--port", "0"]
+    server = try desk.startTool(words, environment: ["HOME": desk.folder.path])
+    origin = try Self.address(saidBy: server)
+  }
+
   /// The address that a server says when it is ready.
   private static func address(saidBy server: Running) throws -> String {
     var said = ""
