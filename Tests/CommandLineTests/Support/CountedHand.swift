@@ -29,5 +29,5 @@ final class CountedHand {
   }
 
   /// Begins to count anew.
-  func startAgain() { (taps, characters) = (0, 0) }
+  func startCounting() { (taps, characters) = (0, 0) }
 }
