@@ -24,7 +24,7 @@ import Testing
       try browser.close()
     }
     try site.stop()
-    let seen = try Self.calls(in: desk, until: "\(site.server.identifier) +++ exited")
+    let seen = try Self.calls(in: desk, untilEndOf: site.server.identifier)
     // Who watched the wrong program, or nothing, has seen no visitor come in.
     #expect(seen.count { $0.contains(/accept4?(\(| resumed).* = \d+$/) } >= 5)
     // A socket of the machine itself, or a question to its own system, leaves the machine by no wire.
@@ -33,14 +33,16 @@ import Testing
   }
 
   /// The calls, once the tracer has written that the server ended; it writes a little later than the server ends.
-  private static func calls(in desk: Desk, until end: String) throws -> [String] {
+  private static func calls(in desk: Desk, untilEndOf process: Int32) throws -> [String] {
+    // The numbers of processes stand in a column.
+    let end = try Regex("(?m)^\(process) +\\+\\+\\+ exited")
     var text = ""
     for _ in 0..<400 {
       text = String(decoding: try desk.read("calls.txt"), as: UTF8.self)
-      if text.contains(end) { break }
+      if text.firstMatch(of: end) != nil { break }
       usleep(25_000)
     }
-    #expect(text.contains(end), "the tracer did not see the server end")
+    #expect(text.firstMatch(of: end) != nil, "the tracer did not see the server end")
     return text.split(separator: "\n").map(String.init)
   }
 }
