@@ -4,10 +4,6 @@ internal import Wording
 
 /// The agreements on a step of a conversation: those of before, those that were just made, room for more, and the end.
 struct StepAgreements: Sendable {
-  struct Choice: Sendable {
-    let id, name: String
-    let isChosen: Bool
-  }
   /// An agreement of before, with what may become of it.
   struct Earlier: Sendable {
     let place: Int

@@ -40,7 +40,7 @@ struct StepView: Sendable {
   let prepared: [Answers]
   let isPreparedOpen: Bool
   /// The tasks that somebody can be asked to look at.
-  let busy: [StepAgreements.Choice]
+  let busy: [Choice]
   let hasBusy: Bool
   let lookAt: String
   /// The last step: what was agreed until now, room for more, and the end.
@@ -86,7 +86,7 @@ struct StepView: Sendable {
       hasOpener: !opener.isEmpty, earlier: StepAgreements.earlier(shown, request, isTyped: form != nil),
       hasEarlier: !shown.untouched.isEmpty, isFirst: number == 1, topics: topics, prepared: answers(shown, template, texts),
       isPreparedOpen: step.topics.contains { [.knelpunten, .feedback, .ondersteuning].contains($0) },
-      busy: shown.busy.map { StepAgreements.Choice(id: $0.task.text, name: $0.title, isChosen: false) },
+      busy: shown.busy.map { Choice(id: $0.task.text, name: $0.title, isChosen: false) },
       hasBusy: step.topics.contains(.voortgang) && !shown.busy.isEmpty,
       lookAt: texts.say("page.step.look_at", ["who": mentor]),
       end: isLast ? StepAgreements(shown, request, isTyped: form != nil) : nil,

@@ -18,10 +18,6 @@ struct AgreementBoard {
     let owners, people: [Choice]
     let columns: [Column]
   }
-  struct Choice: Sendable {
-    let id, name: String
-    let isChosen: Bool
-  }
   struct Column: Sendable {
     let title: String
     let isLate: Bool
@@ -52,8 +48,8 @@ struct AgreementBoard {
       (of.isEmpty || sameBytes(row.trainee.id.text, of)) && (by.isEmpty || owner(row).map { sameBytes($0.text, by) } ?? false)
     }
     myTurn = all.count { $0.agreement.isOpen && owner($0) == me }
-    owners = Self.choices(all.compactMap { row in owner(row).map { ($0.text, request.owner(of: row)) } }, chosen: by)
-    people = Self.choices(all.map { ($0.trainee.id.text, $0.trainee.name.full) }, chosen: of)
+    owners = Choice.byName(all.compactMap { row in owner(row).map { ($0.text, request.owner(of: row)) } }, chosen: by)
+    people = Choice.byName(all.map { ($0.trainee.id.text, $0.trainee.name.full) }, chosen: of)
 
     let sunday = today.adding(days: 7 - today.weekday)
     let open = rows.filter(\.agreement.isOpen).sorted {
@@ -69,15 +65,6 @@ struct AgreementBoard {
       Self.column("week", open.dropFirst(late.count).filter { !isLater($0) }, today, request),
       Self.column("later", open.filter(isLater), today, request), Self.column("done", done, today, request),
     ]
-  }
-
-  /// Each person once, by name.
-  private static func choices(_ all: [(id: String, name: String)], chosen: String) -> [Choice] {
-    var known: [Choice] = []
-    for (id, name) in all where !known.contains(where: { sameBytes($0.id, id) }) {
-      known.append(Choice(id: id, name: name, isChosen: sameBytes(id, chosen)))
-    }
-    return known.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   private static func column(

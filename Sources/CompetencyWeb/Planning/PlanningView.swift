@@ -4,10 +4,6 @@ internal import Wording
 
 /// The view model of `Templates/Pages/planning.mustache`.
 struct PlanningView: Sendable {
-  struct Choice: Sendable {
-    let id, name: String
-    let isChosen: Bool
-  }
   /// A conversation that is planned.
   struct Card: Sendable {
     struct Source {
@@ -57,12 +53,6 @@ struct PlanningView: Sendable {
 }
 
 extension PlanningView {
-  /// Those whose conversations are planned, by name.
-  static func choices(_ trainees: [Trainee], chosen: String) -> [Choice] {
-    trainees.map { Choice(id: $0.id.text, name: $0.name.full, isChosen: sameBytes($0.id.text, chosen)) }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-  }
-
   /// The weeks that have a conversation, each from Monday to Sunday.
   static func weeks(_ cards: [Card.Source], today: CalendarDate, _ request: PageRequest) -> [Week] {
     let byMonday = Dictionary(grouping: cards) { $0.plan.day.adding(days: 1 - $0.plan.day.weekday) }
