@@ -19,13 +19,16 @@ struct TextCatalogue: Sendable {
     var bytes = bytes[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
     var number = 0
+    // Every command reads all texts before it says a word, so nothing is made of a line that is not kept.
+    let isText = String(validating: bytes, as: UTF8.self) != nil
+    patterns.reserveCapacity(bytes.count / 60)
     for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
       let content = trimmed(line)
       if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
       let place = SourcePlace(file: file, line: number)
       do throws(Refusal) {
-        let (key, pattern) = try Self.entry(in: content, at: place, line: number)
+        let (key, pattern) = try Self.entry(in: content, isText: isText, at: place, line: number)
         guard patterns.updateValue(pattern, forKey: key) == nil else { throw faulty("double", at: place, detail: key) }
       } catch {
         problems += error.problems
@@ -60,11 +63,11 @@ struct TextCatalogue: Sendable {
     return all
   }
 
-  private static func entry(in line: ArraySlice<UInt8>, at place: SourcePlace, line number: Int) throws(Refusal) -> (
-    String, TextPattern
-  ) {
-    // Every command reads all texts before it says a word, so nothing is made of a line that is not kept.
-    guard String(validating: line, as: UTF8.self) != nil, !line.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") })
+  private static func entry(
+    in line: ArraySlice<UInt8>, isText: Bool, at place: SourcePlace, line number: Int
+  ) throws(Refusal) -> (String, TextPattern) {
+    guard isText || String(validating: line, as: UTF8.self) != nil,
+      !line.contains(where: { $0 < 0x20 && $0 != UInt8(ascii: "\t") })
     else { throw faulty("bytes", at: place, detail: "UTF-8") }
     let sign = line.firstIndex(of: UInt8(ascii: "=")) ?? line.endIndex
     let (key, value) = (trimmed(line[..<sign]), trimmed(line[sign...].dropFirst()))
