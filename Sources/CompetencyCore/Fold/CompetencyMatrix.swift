@@ -20,6 +20,7 @@ public struct CompetencyMatrix: Sendable {
     }
     let shown = trainees.map { ids in company.trainees.values.filter { ids.contains($0.id) }.sorted { $0.id < $1.id } }
     var (cells, parts): ([MatrixCell], [TraineeID: Range<Int>]) = ([], [:])
+    cells.reserveCapacity(knowledge.cells.count)
     for trainee in shown ?? company.currentTrainees {
       let inProfile = Set(company.profile(of: trainee)?.tasks.map(\.task) ?? [])
       let start = cells.count

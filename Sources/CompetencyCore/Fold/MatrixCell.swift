@@ -56,6 +56,8 @@ extension MatrixCell {
 
   /// Rule 10: the latest by day; any level of the same day or later goes before it.
   static func absence(in facts: CellFacts, asOf: CalendarDate) -> (statement: Statement, reason: AbsenceReason)? {
+    // Most cells have none, and a matrix has thousands of cells.
+    guard facts.observations.contains(where: { $0.level == nil }) else { return nil }
     let seen = facts.observations.filter { $0.seenOn <= asOf }
     let absences = seen.compactMap { statement -> (Statement, AbsenceReason)? in
       guard case .without(let reason) = statement.judgement, reason != .niet_waargenomen else { return nil }
@@ -72,6 +74,7 @@ extension MatrixCell {
   }
 
   private static func once(_ statements: [Statement]) -> [Statement] {
+    if statements.isEmpty { return [] }
     var seen: Set<DecisionKey> = []
     return statements.sorted(by: Statement.comesFirst).filter { $0.decisionKey.map { seen.insert($0).inserted } ?? false }
   }
@@ -110,6 +113,7 @@ struct CountedObservation {
 
   /// Rule 8: says less than one of an earlier day counts for.
   static func disagreements(in counted: [CountedObservation]) -> [Statement] {
+    if counted.count < 2 { return [] }
     var (highestBefore, highest) = (0, 0)
     var day: CalendarDate?
     return counted.sorted { $0.statement.seenOn < $1.statement.seenOn }.compactMap { observation -> Statement? in
