@@ -29,10 +29,14 @@ enum Schema {
 
   /// Refuses what another program made, and what a newer version of this one made.
   static func checkReadable(_ database: Database) throws {
-    guard try database.tableExists("schema_version") else {
+    let found: Int
+    do {
+      found = try current(SQLSession(database))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // The list of tables is read only when the question could not be asked: that takes longer than the question.
+      if try database.tableExists("schema_version") { throw error }
       throw Refusal(.ioFailed, .not_a_database, values: ["file": "", "detail": ""])
     }
-    let found = try current(SQLSession(database))
     guard found <= Migration.newest else {
       throw Refusal(.configuration, .database_newer, values: ["found": "\(found)", "known": "\(Migration.newest)"])
     }
