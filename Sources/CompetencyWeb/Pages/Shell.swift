@@ -46,7 +46,7 @@ extension PageRequest {
   func page(
     _ template: String, _ view: some Sendable, title: String, section: String = "/", status: Int = 200, hasReport: Bool = false
   ) throws(Refusal) -> PageAnswer {
-    let main = HTMLFragment(document: try site.looks.document(template, view))
+    let main = try site.looks.fragment(template, view)
     return try page(PageContent(title: title, main: main, status: status, hasReport: hasReport, section: section))
   }
 
@@ -62,7 +62,7 @@ extension PageRequest {
       formToken: content.isKept ? nil : visitor?.formToken,
       otherLanguage: texts.language == .nl ? "en" : "nl", path: returnPath, offline: OfflineWords.fragment(texts),
       main: content.main)
-    return PageAnswer(status: content.status, body: try site.looks.document("shell", shell))
+    return PageAnswer(status: content.status, body: try site.looks.fragment("shell", shell).bytes)
   }
 
   /// The words of pages, `{{words.save}}`.

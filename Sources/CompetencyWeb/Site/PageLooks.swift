@@ -56,11 +56,11 @@ struct PageLooks: Sendable {
   func words(_ language: Language) -> [String: String] { words[language] ?? [:] }
 
   /// What a template makes of a view model.
-  func document(_ name: String, _ view: some Sendable) throws(Refusal) -> [UInt8] {
+  func fragment(_ name: String, _ view: some Sendable) throws(Refusal) -> HTMLFragment {
     guard let template = templates[name] else {
       throw Refusal(.configuration, .template_missing, values: ["template": "Pages/\(name).mustache"])
     }
-    if settled.isSettled(name) { return template.knownDocument(of: view) }
-    return try template.document(of: view) { settled.note($0, of: name, among: template.tags) }
+    if settled.isSettled(name) { return template.knownFragment(of: view) }
+    return try template.fragment(of: view) { settled.note($0, of: name, among: template.tags) }
   }
 }

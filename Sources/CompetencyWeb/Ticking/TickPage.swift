@@ -55,7 +55,7 @@ enum TickPage {
       tasks: sheet.fragment(of: tasks, request), isWhole: true, hasTasks: !tasks.isEmpty, rest: nil, needsReason: false,
       reason: "", problems: [], hasProblems: false, save: texts.say(sheet.isOwn ? "page.tick.propose" : "page.save"),
       saveMany: texts.say("page.tick.save_many", ["count": "{count}"]))
-    let main = HTMLFragment(document: try request.site.looks.document("tick", view))
+    let main = try request.site.looks.fragment("tick", view)
     return try request.page(PageContent(title: sheet.trainee.name.full, main: main, isKept: true))
   }
 

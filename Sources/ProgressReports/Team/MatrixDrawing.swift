@@ -23,7 +23,7 @@ struct MatrixDrawing: Sendable {
   }
 
   var fragment: HTMLFragment {
-    var html = HTMLBuilder()
+    var html = HTMLBuilder(expecting: (table.rows.count + 4) * (table.columns.count + 2) * 200)
     html.element("table", [.class("matrix")]) { html in
       html.element("caption", [.class("sr")], text: texts.say("matrix.caption", ["date": texts.longDate(table.asOf)]))
       html.newline()

@@ -18,12 +18,12 @@ extension TeamReport {
   public func html(
     _ texts: Texts, folders: TemplateFolders, origin: ReportOrigin = ReportOrigin(), isPaper: Bool = false
   ) throws(Refusal) -> [UInt8] {
-    let body = try HTMLTemplate(TeamBody.template, folders: folders).document(of: TeamBody(self, texts, isPaper: isPaper))
+    let body = try HTMLTemplate(TeamBody.template, folders: folders).fragment(of: TeamBody(self, texts, isPaper: isPaper))
     let page = TeamPage(
       words: texts.words(under: "report."), language: texts.language.rawValue,
       style: try HTMLFragment(styleSheet: "Reports/report.css", folders: folders), team: team,
       asOf: texts.say("report.as_of_full", ["date": texts.fullDate(asOf)]), week: texts.week(of: asOf),
-      body: HTMLFragment(document: body), origin: origin.sentence(texts))
+      body: body, origin: origin.sentence(texts))
     return try HTMLTemplate("Reports/team.mustache", folders: folders).document(of: page)
   }
 
@@ -38,7 +38,6 @@ extension TeamReport {
   ///
   /// - Throws: ``CompetencyCore/Refusal`` when the template cannot be used.
   public func body(_ texts: Texts, folders: TemplateFolders) throws(Refusal) -> HTMLFragment {
-    HTMLFragment(
-      document: try HTMLTemplate(TeamBody.template, folders: folders).document(of: TeamBody(self, texts, isPaper: false)))
+    try HTMLTemplate(TeamBody.template, folders: folders).fragment(of: TeamBody(self, texts, isPaper: false))
   }
 }

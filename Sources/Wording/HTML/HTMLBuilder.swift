@@ -1,19 +1,20 @@
 public import CompetencyCore
 
 /// A piece of finished HTML; a template takes it in by a raw tag.
-public struct HTMLFragment: Sendable, Hashable, CustomStringConvertible {
+public struct HTMLFragment: Sendable, CustomStringConvertible {
+  /// The HTML as text, as a template writes it: the table of a large team is half a megabyte and stands within two templates.
+  public let description: String
   /// The HTML.
-  public let bytes: [UInt8]
-  /// The HTML as text, as a template writes it.
-  public var description: String { String(decoding: bytes, as: UTF8.self) }
+  public var bytes: [UInt8] { Array(description.utf8) }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) { description = String(decoding: bytes, as: UTF8.self) }
 
-  /// What a template made, to stand within another.
-  public init(document bytes: [UInt8]) { self.bytes = bytes }
+  init(document: String) { description = document }
 
   /// A style sheet of the templates, to stand in a page's `style` element.
-  public init(styleSheet name: String, folders: TemplateFolders) throws(Refusal) { bytes = try folders.bytes(of: name) }
+  public init(styleSheet name: String, folders: TemplateFolders) throws(Refusal) {
+    self.init(bytes: try folders.bytes(of: name))
+  }
 }
 
 /// An attribute of an element: a name of ours, a value that is escaped when it is written.
@@ -39,7 +40,9 @@ public struct HTMLBuilder: Sendable {
   private var bytes: [UInt8] = []
 
   /// Nothing yet.
-  public init() {}
+  ///
+  /// - Parameter count: how many bytes are expected, so that a large table is not moved again and again as it grows.
+  public init(expecting count: Int = 0) { bytes.reserveCapacity(count) }
 
   /// What was written.
   public var fragment: HTMLFragment { HTMLFragment(bytes: bytes) }
@@ -67,7 +70,7 @@ public struct HTMLBuilder: Sendable {
   public mutating func text(_ text: String) { HTMLEscape.append(text, to: &bytes) }
 
   /// A fragment that is finished already.
-  public mutating func append(_ fragment: HTMLFragment) { bytes += fragment.bytes }
+  public mutating func append(_ fragment: HTMLFragment) { bytes += fragment.description.utf8 }
 
   /// A line's end, so that a person can read the source and a comparison shows the row that changed.
   public mutating func newline() { bytes.append(UInt8(ascii: "\n")) }

@@ -31,17 +31,24 @@ public struct HTMLTemplate: Sendable {
   ///
   /// - Parameter noting: is given the tags to which the view model has an answer for certain.
   public func document(of view: some Sendable, noting: ([TemplateTag]) -> Void = { _ in }) throws(Refusal) -> [UInt8] {
+    try fragment(of: view, noting: noting).bytes
+  }
+
+  /// The same, to stand within the document of another template.
+  public func fragment(of view: some Sendable, noting: ([TemplateTag]) -> Void = { _ in }) throws(Refusal) -> HTMLFragment {
     let mirrored = MirroredView(view)
     let verdicts = zip(tags, TemplateAnswers(mirrored).verdicts(on: tags))
     if let first = problems(of: verdicts.filter { $0.1 == .unanswered }.map(\.0)).first {
       throw Refusal(.configuration, [first])
     }
     noting(verdicts.filter { $0.1 == .answered }.map(\.0))
-    return Array(template.render(mirrored).utf8)
+    return HTMLFragment(document: template.render(mirrored))
   }
 
   /// The document of a view model of which every tag was answered before; it is not looked over again.
-  public func knownDocument(of view: some Sendable) -> [UInt8] { Array(template.render(MirroredView(view)).utf8) }
+  public func knownFragment(of view: some Sendable) -> HTMLFragment {
+    HTMLFragment(document: template.render(MirroredView(view)))
+  }
 
   /// What a template asks for that the view model does not have.
   public func problems(for view: some Sendable) -> [Problem] { problems(of: unanswered(by: view)) }

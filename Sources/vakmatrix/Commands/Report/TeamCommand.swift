@@ -32,6 +32,7 @@ extension ReportCommand {
         default: report.text(console.texts, origin: origin, width: Terminal.columns)
         }
       try output.write(bytes, besides: common.databasePath, console)
+      ProcessEnd.frees(report)
       return .done
     }
   }
