@@ -221,7 +221,8 @@ const sheet = (() => {
       area.closest("p").before(note);
     }
     area.addEventListener("input", () => { drafts[place] = { text: area.value, was: area.defaultValue }; keep(); });
-    area.form.addEventListener("submit", () => { if (drafts[place]) { drafts[place].isSent = true; keep(); } });
+    // Wie overslaat, stuurt niet wat er getypt staat: dat blijft dus hier.
+    area.form.addEventListener("submit", (event) => { if (drafts[place] && event.submitter?.name !== "overslaan") { drafts[place].isSent = true; keep(); } });
   }
   keep();
 })();

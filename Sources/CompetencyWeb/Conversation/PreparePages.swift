@@ -23,7 +23,7 @@ enum PreparePages {
     let opener: [String]
     /// The question of the page; nil on the last, which shows all answers.
     let question: String?
-    let place, number, answer, hint, skipPath: String
+    let place, number, answer, hint: String
     let answers: [Answer]
     let isReady: Bool
     let other: String
@@ -48,8 +48,16 @@ enum PreparePages {
       }
       let (id, typed) = (questions[place - 1].id, request.form.words("antwoord"))
       let (was, now) = (request.form.words("was"), Fields.plain(shown.own[id] ?? ""))
-      if !sameBytes(was, now), !sameBytes(typed, now) { return try page(shown, request, at: place, typed: typed, saved: now) }
-      if !sameBytes(typed, now) { draft.answers = [(id, .init(typed))] }
+      let isSkipped = request.form["overslaan"] != nil
+      if !isSkipped, !sameBytes(was, now), !sameBytes(typed, now) {
+        return try page(shown, request, at: place, typed: typed, saved: now)
+      }
+      if !isSkipped, !sameBytes(typed, now) {
+        draft.answers = [(id, .init(typed))]
+      } else if !shown.passed.contains(id), shown.conversation.state == .planned {
+        // Nothing is an answer too: the next time the preparation opens at the question after it.
+        draft.answers = [(id, .init(""))]
+      }
     }
     let known = questions.map(\.id)
     if !draft.answers.isEmpty || draft.isReady {
@@ -70,13 +78,18 @@ enum PreparePages {
     }
   }
 
+  /// The place where this side stopped: the first question that is neither answered nor skipped, else after the last.
+  private static func stop(of outcome: PrepareJourney.Outcome, _ questions: [(id: String, text: String)]) -> Int {
+    (questions.firstIndex { !outcome.passed.contains($0.id) } ?? questions.count) + 1
+  }
+
   private static func page(
     _ outcome: PrepareJourney.Outcome, _ request: PageRequest, at given: Int? = nil, typed: String? = nil, saved: String? = nil
   ) throws -> PageAnswer {
     let (texts, questions) = (request.texts, try questions(of: outcome, request))
     request.saw(outcome.trainee.id, "conversation")
     let (plan, path) = (outcome.conversation.plan, request.path)
-    let place = given ?? request.query["vraag"].flatMap { Int($0) } ?? 1
+    let place = given ?? request.query["vraag"].flatMap { Int($0) } ?? stop(of: outcome, questions)
     let question = questions.indices.contains(place - 1) ? questions[place - 1] : nil
     let wording = OpenerWording(outcome.opener, texts, today: outcome.today, label: outcome.label)
     let (other, isOwn) = (outcome.side.other, outcome.side == .medewerker)
@@ -91,7 +104,6 @@ enum PreparePages {
       opener: wording.sentences.map(\.sentence), question: question?.text,
       place: texts.say("page.prepare.place", ["number": "\(place)", "count": "\(questions.count)"]), number: "\(place)",
       answer: typed ?? question.flatMap { outcome.own[$0.id] } ?? "", hint: texts.say("page.prepare.sealed", ["who": name]),
-      skipPath: path + "?vraag=\(place + 1)",
       answers: questions.enumerated().map { index, each in
         let words = outcome.own[each.id] ?? ""
         return View.Answer(question: each.text, text: words, path: path + "?vraag=\(index + 1)", isEmpty: words.isEmpty)

@@ -19,6 +19,8 @@ public enum PrepareJourney {
     public let words: FollowUpWords
     /// What this side wrote, by question.
     public let own: [String: String]
+    /// The questions that this side answered or skipped.
+    public let passed: Set<String>
     /// What the other side wrote; nil while it is sealed.
     public let other: [String: String]?
     /// The set-up, for names.
@@ -99,6 +101,7 @@ public enum PrepareJourney {
     return Outcome(
       booking: nil, conversation: conversation, trainee: desk.trainee, side: desk.side,
       opener: Opener(of: desk.trainee, in: desk.matrix), words: try desk.followUpWords(), own: own,
+      passed: try desk.passedQuestions(of: conversation).union((draft?.answers ?? []).map(\.question)),
       other: try desk.preparation(of: desk.side.other, for: conversation), company: desk.situation.company,
       today: desk.situation.today, holderName: desk.name(of: conversation.plan.holder), number: desk.number(of: conversation),
       next: desk.conversations.first { $0.state == .planned && $0.id > conversation.id }?.plan)
@@ -109,7 +112,7 @@ extension PrepareJourney.Outcome {
   fileprivate func booked(_ booking: BookingNumber?) -> Self {
     Self(
       booking: booking, conversation: conversation, trainee: trainee, side: side, opener: opener, words: words, own: own,
-      other: other, company: company, today: today, holderName: holderName, number: number, next: next)
+      passed: passed, other: other, company: company, today: today, holderName: holderName, number: number, next: next)
   }
 }
 

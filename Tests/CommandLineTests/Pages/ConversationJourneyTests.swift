@@ -72,25 +72,26 @@ import Testing
     try sanne.type("Drie naden goed", into: "#antwoord")
     try sanne.tap("main form button")
     try phone.waitForText("Vraag 2 van")
-    // Nothing but the first is answered when the phone goes into her pocket.
+    try sanne.tap("main form button[name=overslaan]")
+    try phone.waitForText("Vraag 3 van")
+    // The first is answered and the second skipped when the phone goes into her pocket.
     try phone.close()
 
     phone = try Browser(.phone, in: site.desk, hasScript: false)
     try phone.signIn("t-014", at: site)
     sanne = CountedHand(phone)
     try sanne.tap("main a[href='\(path)']")
-    try phone.waitForText("Vraag 1 van")
-    #expect(try phone.run("return document.querySelector('#antwoord').value") as? String == "Drie naden goed")
-    let count = try #require(try phone.text("main").firstMatch(of: /Vraag 1 van (\d+)/).flatMap { Int($0.output.1) })
-    for question in 1...count {
+    try phone.waitForText("Vraag 3 van")
+    let count = try #require(try phone.text("main").firstMatch(of: /Vraag 3 van (\d+)/).flatMap { Int($0.output.1) })
+    for question in 3...count {
       try phone.waitForText("Vraag \(question) van")
-      try sanne.tap("main a.second[href$='?vraag=\(question + 1)']")
+      try sanne.tap("main form button[name=overslaan]")
     }
     try phone.waitForText("Wat jij schreef")
     #expect(try phone.text("main").contains("Drie naden goed"), "skipping loses nothing")
     try sanne.tap("main form button[name=klaar]")
     try phone.waitForText("Je bent klaar met voorbereiden.")
-    #expect(sanne.taps == count + 2 && sanne.characters == 0)
+    #expect(sanne.taps == count && sanne.characters == 0)
     try phone.close()
 
     let mo = try Browser(.phone, in: site.desk, hasScript: false)

@@ -20,7 +20,14 @@ import Testing
     let saved = try await sanne.send(path, ["vraag": "1", "was": "", "antwoord": "Drie naden achter elkaar goed"])
     #expect(saved.location == path + "?vraag=2")
     let later = try await site.visit("t-014")
-    #expect(try await later.get(path).text.contains("Drie naden achter elkaar goed"))
+    #expect(try await later.get(path).read.contains("Vraag 2 van"), "it opens where she stopped")
+    #expect(try await later.get(path + "?vraag=1").text.contains("Drie naden achter elkaar goed"))
+    // What is skipped is passed too, and skipping what is answered takes nothing away.
+    for question in ["2", "1"] {
+      #expect(try await later.send(path, ["vraag": question, "overslaan": "1", "antwoord": ""]).status == 303)
+    }
+    #expect(try await later.get(path).read.contains("Vraag 3 van"))
+    #expect(try await later.get(path + "?vraag=1").text.contains("Drie naden achter elkaar goed"))
   }
 
   @Test func `the other side reads what was written when both are ready, and knows before that somebody is`() async throws {

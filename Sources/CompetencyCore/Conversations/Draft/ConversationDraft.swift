@@ -138,7 +138,7 @@ public struct ConversationDraft: Sendable {
 
 /// What one side wrote in preparation: an answer a question, by the question's id.
 public struct PreparationDraft: Sendable {
-  /// The answers in their order; an empty one takes an earlier answer away.
+  /// The answers in their order; an empty one takes an earlier answer away, or skips the question.
   public var answers: [(question: String, words: ConversationDraft.Written<String>)] = []
   /// Whether this side is ready.
   public var isReady = false
