@@ -20,6 +20,11 @@ enum CompanyZone {
     return two(minutes / 60) + "." + two(minutes % 60)
   }
 
+  /// The day and the time of that day.
+  static func moment(of moment: Instant, zone: String) -> (day: CalendarDate, time: String) {
+    (day(of: moment, zone: zone), time(of: moment, zone: zone))
+  }
+
   private static func secondsOfDay(_ moment: Instant, _ zone: String) -> (day: Int, seconds: Int) {
     let seconds = Int((Double(moment.milliseconds) / 1000).rounded(.down))
     let date = Date(timeIntervalSince1970: Double(seconds))

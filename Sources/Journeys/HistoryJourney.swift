@@ -9,6 +9,8 @@ public enum HistoryJourney {
     public let view: MatrixJourney.View
     /// Whose cell, of which task.
     public let key: CellKey
+    /// By which bookings it came, and what was undone.
+    public let trail: BookingTrail
     /// The remarks beside what was said.
     public let notes: [Statement.Origin: String]
     /// The reasons of withdrawals.
@@ -31,18 +33,27 @@ public enum HistoryJourney {
         throw Refusal(.notFound, .task_not_found, values: ["task": code])
       }
       let key = CellKey(trainee: trainee.id, task: task)
-      guard situation.access.readsWords(of: trainee), let facts = knowledge.cells[key] else {
-        return Outcome(view: view, key: key, notes: [:], reasons: [:])
+      let trail = situation.trail(of: knowledge)
+      guard situation.access.readsWords(of: trainee) else {
+        return Outcome(view: view, key: key, trail: trail, notes: [:], reasons: [:])
+      }
+      let facts = knowledge.cells[key] ?? CellFacts()
+      var (statements, withdrawals) = (facts.observations + facts.proposals, facts.withdrawals)
+      for undone in trail.undone(in: key) {
+        switch undone {
+        case .statement(let statement, _): statements.append(statement)
+        case .withdrawal(let withdrawal): withdrawals.append(withdrawal)
+        }
       }
       var notes: [Statement.Origin: String] = [:]
-      for statement in facts.observations + facts.proposals {
+      for statement in statements {
         notes[statement.origin] = try note(beside: statement.origin, situation.reader)
       }
       var reasons: [FactID: String] = [:]
-      for withdrawal in facts.withdrawals {
+      for withdrawal in withdrawals {
         reasons[withdrawal.id] = try situation.reader.texts(beside: withdrawal.id).first { $0.kind == .reason }?.body
       }
-      return Outcome(view: view, key: key, notes: notes, reasons: reasons)
+      return Outcome(view: view, key: key, trail: trail, notes: notes, reasons: reasons)
     }
   }
 

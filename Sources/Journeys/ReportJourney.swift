@@ -13,6 +13,8 @@ public enum ReportJourney {
     public let agreementTexts: [TraineeID: [StandingAgreement: String]]
     /// When each trainee will arrive; none for one whose training has ended.
     public let forecasts: [TraineeID: Forecast]
+    /// By which bookings came what is known of them, and what was undone.
+    public let trail: BookingTrail
     /// What changed of each training as a whole.
     public let histories: [TraineeID: TrainingHistory]
     /// The name of who asked for it; nil for the administration.
@@ -41,7 +43,8 @@ public enum ReportJourney {
         }
       }
       return TraineeFacts(
-        matrix: view.matrix, trainees: view.trainees, agreementTexts: words, forecasts: forecasts, histories: histories,
+        matrix: view.matrix, trainees: view.trainees, agreementTexts: words, forecasts: forecasts,
+        trail: situation.trail(of: view.matrix.knowledge), histories: histories,
         madeBy: situation.madeBy, knownOn: view.knownOn)
     }
   }

@@ -22,4 +22,9 @@ public struct Situation {
 
   /// The set-up as it is known now.
   public var company: Company { knowledge.company }
+
+  /// By which bookings came what is known, now or then.
+  func trail(of knowledge: Knowledge) -> BookingTrail {
+    BookingTrail(ledger, knowledge) { [zone] moment in CompanyZone.moment(of: moment, zone: zone) }
+  }
 }

@@ -51,11 +51,8 @@ public struct Knowledge: Sendable {
     for form in counting.forms { sorting.take(form) }
     var cells = sorting.cells
     for record in ledger.records where live.contains(record.id.booking) {
-      let cell = CellKey(trainee: record.trainee, task: record.task)
-      cells[cell, default: CellFacts()].add(
-        Statement(
-          cell: cell, judgement: record.judgement, seenOn: record.seenOn, role: record.role, by: record.seenBy,
-          origin: .hand(record.id, record.source)))
+      let statement = Statement(record)
+      cells[statement.cell, default: CellFacts()].add(statement)
     }
     for withdrawal in ledger.withdrawals where live.contains(withdrawal.id.booking) {
       let cell = CellKey(trainee: withdrawal.trainee, task: withdrawal.task)

@@ -1,16 +1,17 @@
 /// The bookings that are live: those that no live booking undoes (fold rule 1).
 public struct LiveBookings: Sendable {
-  private let undone: Set<BookingNumber>
+  /// What was undone, each with the live booking that did.
+  private let undone: [BookingNumber: BookingNumber]
   /// The last booking that is known here; nil when there is none.
   public let last: BookingNumber?
 
   /// The live ones among the bookings up to and including this one; nil for all of them.
   public init(_ bookings: [Booking], upTo limit: BookingNumber?) {
     let known = bookings.filter { limit == nil || $0.number <= limit ?? $0.number }
-    var undone: Set<BookingNumber> = []
+    var undone: [BookingNumber: BookingNumber] = [:]
     // An undo comes after what it undoes, so from the last to the first each one's own fate is settled before it counts.
     for booking in known.reversed() {
-      if let target = booking.undoes, !undone.contains(booking.number) { undone.insert(target) }
+      if let target = booking.undoes, undone[booking.number] == nil { undone[target] = booking.number }
     }
     (self.undone, last) = (undone, known.last?.number)
   }
@@ -24,5 +25,8 @@ public struct LiveBookings: Sendable {
   public func knows(_ booking: BookingNumber) -> Bool { last.map { booking <= $0 } ?? false }
 
   /// Whether a booking is known and not undone.
-  public func contains(_ booking: BookingNumber) -> Bool { knows(booking) && !undone.contains(booking) }
+  public func contains(_ booking: BookingNumber) -> Bool { knows(booking) && undone[booking] == nil }
+
+  /// The live booking that undoes this one; nil for one that is live or is not known here.
+  public func undo(of booking: BookingNumber) -> BookingNumber? { undone[booking] }
 }

@@ -42,6 +42,13 @@ public struct Statement: Hashable, Sendable {
     self.origin = origin
   }
 
+  /// What was recorded by hand.
+  init(_ record: HandRecord) {
+    self.init(
+      cell: CellKey(trainee: record.trainee, task: record.task), judgement: record.judgement, seenOn: record.seenOn,
+      role: record.role, by: record.seenBy, origin: .hand(record.id, record.source))
+  }
+
   /// The way by which it came.
   public var source: Source {
     switch origin {
@@ -93,6 +100,9 @@ public struct CellFacts: Sendable {
   public internal(set) var proposals: [Statement] = []
   /// What was taken back.
   public internal(set) var withdrawals: [Withdrawal] = []
+
+  /// No facts.
+  public init() {}
 
   mutating func add(_ statement: Statement) {
     if statement.role.observes { observations.append(statement) } else { proposals.append(statement) }

@@ -102,7 +102,8 @@ enum TaskPage {
     let form = TaskForm(outcome, request)
     let matrix = outcome.view.matrix
     let lines = HistoryText(
-      CellHistory(of: outcome.key, in: matrix, notes: outcome.notes, reasons: outcome.reasons), request.texts
+      CellHistory(of: outcome.key, in: matrix, trail: outcome.trail, notes: outcome.notes, reasons: outcome.reasons),
+      request.texts
     ).lines
     let isAgain = !problems.all.isEmpty
     let view = TaskView(
@@ -120,7 +121,7 @@ enum TaskPage {
       history: lines.map { line in
         TaskView.Entry(
           day: request.texts.fullDate(line.entry.on), sign: line.sign, kind: line.kind, who: line.who, source: line.source,
-          mark: line.mark, note: line.entry.note)
+          booked: line.booked, mark: line.mark, note: line.entry.note, isUndone: line.entry.undone != nil)
       }, hasHistory: !lines.isEmpty)
     return try request.page("task", view, title: form.title, section: form.isOwn ? "/" : "/team", status: status)
   }
@@ -142,7 +143,8 @@ struct TaskView: Sendable {
   }
   struct Entry: Sendable {
     let day, sign, kind, who, source: String
-    let mark, note: String?
+    let booked, mark, note: String?
+    let isUndone: Bool
   }
 
   let words: [String: String]

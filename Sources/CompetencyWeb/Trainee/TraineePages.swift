@@ -19,7 +19,7 @@ enum TraineePages {
     request.saw(report.trainee.id, "trainee")
     let texts = request.texts
     let table = TraineeTasks(report, in: facts.matrix, request)
-    let (outline, entries) = (report.outline(texts), history(of: report, in: facts.matrix, request))
+    let (outline, entries) = (report.outline(texts), history(of: report, in: facts, request))
     let (path, isOwn) = (table.path, request.visitor?.account.id == report.trainee.id)
     let seen = entries.filter { $0.isSeen }.prefix(mostSeen)
     let reads = facts.agreementTexts[report.trainee.id] != nil || outline.agreements.isEmpty
@@ -73,10 +73,10 @@ enum TraineePages {
 
   /// What was said of every task, newest first.
   private static func history(
-    of report: TraineeReport, in matrix: CompetencyMatrix, _ request: PageRequest
+    of report: TraineeReport, in facts: ReportJourney.TraineeFacts, _ request: PageRequest
   ) -> [TraineeView.Entry] {
-    let lines = matrix.cells(of: report.trainee.id).flatMap { cell in
-      HistoryText(CellHistory(of: cell.key, in: matrix), request.texts).lines.map { (cell.key.task, $0) }
+    let lines = facts.matrix.cells(of: report.trainee.id).flatMap { cell in
+      HistoryText(CellHistory(of: cell.key, in: facts.matrix, trail: facts.trail), request.texts).lines.map { (cell.key.task, $0) }
     }
     return lines.enumerated().sorted { one, other in
       one.element.1.entry.on == other.element.1.entry.on
@@ -85,7 +85,8 @@ enum TraineePages {
       TraineeView.Entry(
         day: request.texts.date(line.1.entry.on), sign: line.1.sign, title: report.company.title(of: line.0),
         path: request.path(ofTask: line.0, of: report.trainee.id), kind: line.1.kind, who: line.1.who, source: line.1.source,
-        isSeen: line.1.entry.kind == .observation)
+        undone: line.1.entry.undone == nil ? nil : line.1.mark,
+        isSeen: line.1.entry.kind == .observation && line.1.entry.undone == nil)
     }
   }
 }
@@ -102,6 +103,8 @@ struct TraineeView: Sendable {
   }
   struct Entry: Sendable {
     let day, sign, title, path, kind, who, source: String
+    /// By whom and when it was undone.
+    let undone: String?
     let isSeen: Bool
   }
 

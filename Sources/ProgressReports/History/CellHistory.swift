@@ -21,6 +21,8 @@ public struct CellHistory: Sendable {
     case openDisagreement = "open_disagreement"
     /// Such an observation that was talked over: the level stays.
     case settledDisagreement = "settled_disagreement"
+    /// What counts no longer, because its booking was undone.
+    case undone
   }
   /// One entry.
   public struct Entry: Sendable {
@@ -40,6 +42,10 @@ public struct CellHistory: Sendable {
     public let mark: Mark?
     /// What was written beside it; nil when nothing was or it may not be shown.
     public let note: String?
+    /// Who booked it and when: of a form the import.
+    public let booked: BookingTrail.Act?
+    /// Who undid that booking and when; nil while it counts.
+    public let undone: BookingTrail.Act?
   }
 
   /// Whose task, and which.
@@ -53,30 +59,32 @@ public struct CellHistory: Sendable {
 
   /// The history up to the day of the matrix, with the notes and reasons that the reader may see.
   public init(
-    of key: CellKey, in matrix: CompetencyMatrix, notes: [Statement.Origin: String] = [:], reasons: [FactID: String] = [:]
+    of key: CellKey, in matrix: CompetencyMatrix, trail: BookingTrail, notes: [Statement.Origin: String] = [:],
+    reasons: [FactID: String] = [:]
   ) {
-    let (facts, cell) = (matrix.knowledge.cells[key], matrix[key.trainee, key.task])
-    let withdrawals = (facts?.withdrawals ?? []).filter { $0.on <= matrix.asOf }.sorted { $0.id < $1.id }
-    let statements = ((facts?.observations ?? []) + (facts?.proposals ?? [])).filter { $0.seenOn <= matrix.asOf }
+    let cell = matrix[key.trainee, key.task]
+    let told = HistoryFacts(of: key, in: matrix, trail)
     var placed: [(place: Place, entry: Entry)] = []
-    for statement in statements.sorted(by: Statement.comesFirst) {
-      let after = Self.count(of: withdrawals, sameDayBefore: statement)
+    for said in told.said {
+      let statement = said.statement
+      let after = Self.count(of: told.taken, sameDayBefore: statement)
       let place = Place(day: statement.seenOn, after: after, isWithdrawal: false, order: placed.count)
       let entry = Entry(
         kind: statement.role.observes ? .observation : .proposal, on: statement.seenOn, judgement: statement.judgement,
         role: statement.role, by: statement.by, statement: statement,
-        mark: Self.mark(of: statement, cell, matrix.knowledge), note: notes[statement.origin])
+        mark: said.undone == nil ? Self.mark(of: statement, cell, matrix.knowledge) : .undone, note: notes[statement.origin],
+        booked: said.booked, undone: said.undone)
       placed.append((place, entry))
     }
-    for withdrawal in withdrawals {
-      let earlier = withdrawals.prefix { $0.id != withdrawal.id }.count { $0.on == withdrawal.on }
-      placed.append(
-        (
-          Place(day: withdrawal.on, after: earlier, isWithdrawal: true, order: placed.count),
-          Entry(
-            kind: .withdrawal, on: withdrawal.on, judgement: .level(withdrawal.to), role: nil, by: withdrawal.by, statement: nil,
-            mark: nil, note: reasons[withdrawal.id])
-        ))
+    for taken in told.taken {
+      let withdrawal = taken.withdrawal
+      let earlier = told.taken.prefix { $0.withdrawal.id != withdrawal.id }.count { $0.withdrawal.on == withdrawal.on }
+      let place = Place(day: withdrawal.on, after: earlier, isWithdrawal: true, order: placed.count)
+      let entry = Entry(
+        kind: .withdrawal, on: withdrawal.on, judgement: .level(withdrawal.to), role: nil, by: withdrawal.by, statement: nil,
+        mark: taken.undone == nil ? nil : .undone, note: reasons[withdrawal.id], booked: taken.booked,
+        undone: taken.undone)
+      placed.append((place, entry))
     }
     (self.key, self.cell, company) = (key, cell, matrix.knowledge.company)
     entries = placed.sorted { $1.place < $0.place }.map(\.entry)
@@ -95,9 +103,9 @@ public struct CellHistory: Sendable {
     }
   }
 
-  private static func count(of withdrawals: [Withdrawal], sameDayBefore statement: Statement) -> Int {
+  private static func count(of withdrawals: [HistoryFacts.Taken], sameDayBefore statement: Statement) -> Int {
     guard case .hand(let id, _) = statement.origin else { return 0 }
-    return withdrawals.count { $0.on == statement.seenOn && $0.id < id }
+    return withdrawals.count { $0.withdrawal.on == statement.seenOn && $0.withdrawal.id < id }
   }
 
   private static func mark(of statement: Statement, _ cell: MatrixCell?, _ knowledge: Knowledge) -> Mark? {

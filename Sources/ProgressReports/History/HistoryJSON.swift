@@ -23,6 +23,13 @@ public enum HistoryJSON {
       "role": .text(entry.role?.rawValue), "by": .text(entry.by?.text), "source": .text(entry.statement?.source.rawValue),
       "sender": .text(entry.statement?.sender?.text), "form": .text(form(of: entry)), "mark": .text(entry.mark?.rawValue),
       "note": .text(entry.note), "fact": .text(entry.statement?.origin.name),
+      "booked": entry.booked.map(act) ?? .null, "undone": entry.undone.map(act) ?? .null,
+    ]
+  }
+
+  private static func act(_ act: BookingTrail.Act) -> JSONValue {
+    [
+      "booking": .string(act.booking.description), "date": .date(act.day), "time": .string(act.time), "by": .text(act.by?.text),
     ]
   }
 

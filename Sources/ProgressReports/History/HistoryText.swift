@@ -15,7 +15,9 @@ public struct HistoryText: Sendable {
     public let who: String
     /// By which way it came.
     public let source: String
-    /// How it stands against the level; nil when there is nothing to tell.
+    /// When it was booked; nil when that is not known.
+    public let booked: String?
+    /// How it stands against the level, or by whom and when it was undone; nil when there is nothing to tell.
     public let mark: String?
   }
 
@@ -36,7 +38,8 @@ public struct HistoryText: Sendable {
     history.entries.map { entry in
       Line(
         entry: entry, sign: sign(of: entry), kind: kind(of: entry), who: who(entry), source: source(of: entry),
-        mark: entry.mark.map { texts.say("mark." + $0.rawValue) })
+        booked: entry.booked.map { texts.say("history.booked", ["date": texts.date($0.day), "time": $0.time]) },
+        mark: mark(of: entry))
     }
   }
 
@@ -52,9 +55,9 @@ public struct HistoryText: Sendable {
       lines.add(texts.say("history.nothing"))
       return lines.bytes
     }
-    var table = TextTable([.trailing, .leading, .leading, .leading, .leading, .leading])
+    var table = TextTable([.trailing, .leading, .leading, .leading, .leading, .leading, .leading])
     for line in self.lines {
-      table.row([texts.date(line.entry.on), line.sign, line.kind, line.who, line.source, remarks(on: line)])
+      table.row([texts.date(line.entry.on), line.sign, line.kind, line.who, line.source, line.booked ?? "", remarks(on: line)])
     }
     lines.add(table.lines())
     return lines.bytes
@@ -86,6 +89,12 @@ public struct HistoryText: Sendable {
     if case .form(_, let form, _, _) = statement.origin { return texts.say("source.form", ["form": form.text]) }
     // What trainees record themselves is no more than their own estimate, wherever they record it.
     return texts.say(statement.role == .student ? "source.own" : "source." + statement.source.rawValue)
+  }
+
+  private func mark(of entry: CellHistory.Entry) -> String? {
+    guard let undone = entry.undone else { return entry.mark.map { texts.say("mark." + $0.rawValue) } }
+    let who = undone.by.map(attribution.name) ?? texts.role(.beheer)
+    return texts.say("mark.undone", ["who": who, "date": texts.date(undone.day), "time": undone.time])
   }
 
   private func remarks(on line: Line) -> String {

@@ -62,7 +62,8 @@ struct MatrixCommand: ParsableCommand {
 
     func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
       let found = try HistoryJourney.run(context, who: who, task: task, try view.question())
-      let history = CellHistory(of: found.key, in: found.view.matrix, notes: found.notes, reasons: found.reasons)
+      let history = CellHistory(
+        of: found.key, in: found.view.matrix, trail: found.trail, notes: found.notes, reasons: found.reasons)
       guard !console.isJSON else {
         let asOf = found.view.matrix.asOf.iso
         console.document(HistoryJSON.document(of: history, asOf: asOf, knownOn: found.view.knownOn?.text))

@@ -56,16 +56,17 @@ import Wording
         with: #"{"schema":"vakmatrix/matrix/1","asOf":"2026-11-20","knownOn":"b-0007","cells":["#.utf8))
   }
 
-  @Test func `the history of a cell tells who saw what, newest first`() throws {
-    let nl = try Texts(.nl)
+  @Test func `the history of a cell tells who saw what and when it was booked or undone, newest first`() throws {
+    let (nl, en) = (try Texts(.nl), try Texts(.en))
     for (trainee, task, name) in [(SampleTeam.sanne, "LAS-02", "history-sanne"), (SampleTeam.daan, "LAS-01", "history-daan")] {
       let key = CellKey(trainee: trainee, task: SampleTeam.code(task))
       let withdrawals = matrix.knowledge.cells[key]?.withdrawals ?? []
       let reasons = Dictionary(uniqueKeysWithValues: withdrawals.map { ($0.id, "naad los bij trekproef") })
       let statements = matrix.knowledge.cells[key]?.observations ?? []
       let notes = Dictionary(uniqueKeysWithValues: statements.map { ($0.origin, "3 naden achter elkaar goed") })
-      let history = CellHistory(of: key, in: matrix, notes: notes, reasons: reasons)
+      let history = CellHistory(of: key, in: matrix, trail: SampleTeam.trail, notes: notes, reasons: reasons)
       try expectGolden(HistoryText(history, nl).bytes, name + ".nl.txt")
+      try expectGolden(HistoryText(history, en).bytes, name + ".en.txt")
       try expectGolden(HistoryJSON.document(of: history, asOf: "2026-11-20", knownOn: nil).line, name + ".json")
     }
   }

@@ -16,6 +16,9 @@ struct SampleLedger {
       Withdrawal(
         id: FactID(booking: booking, ordinal: 1), trainee: SampleTeam.daan, task: SampleTeam.code("LAS-01"), to: .aangeleerd,
         on: SampleTeam.day("2026-09-30"), by: SampleTeam.id("mo")))
+    // A slip of the finger: Mo undid it at once.
+    record(SampleTeam.sanne, "LAS-02", .beheerst, "2026-11-20")
+    if let slip = ledger.bookings.last?.number { _ = book(.undo, undoes: slip) }
   }
 
   private mutating func observeSanne() {
@@ -62,11 +65,12 @@ struct SampleLedger {
       ])
   }
 
-  private mutating func book(_ kind: Booking.Kind) -> BookingNumber {
+  private mutating func book(_ kind: Booking.Kind, undoes: BookingNumber? = nil) -> BookingNumber {
     let number = ledger.nextBooking
     ledger.bookings.append(
       Booking(
-        number: number, recordedAt: Instant(milliseconds: 1_800_000_000_000), by: SampleTeam.id("mo"), account: "mo", kind: kind))
+        number: number, recordedAt: Instant(milliseconds: 1_800_000_000_000 + Int64(number.number) * 60_000),
+        by: SampleTeam.id("mo"), account: "mo", kind: kind, undoes: undoes))
     return number
   }
 

@@ -11,6 +11,13 @@ enum SampleTeam {
 
   static var knowledge: Knowledge { Knowledge(SampleLedger().ledger) }
   static var matrix: CompetencyMatrix { CompetencyMatrix(knowledge, asOf: today) }
+  /// The trail by a clock that stood at eight on this day, and went on a minute a booking.
+  static var trail: BookingTrail {
+    BookingTrail(SampleLedger().ledger, knowledge) { moment in
+      let minutes = (moment.milliseconds - 1_800_000_000_000) / 60_000
+      return (today, "8.\(minutes < 10 ? "0" : "")\(minutes)")
+    }
+  }
 
   static func trainees(_ matrix: CompetencyMatrix) -> [Trainee] { matrix.knowledge.company.currentTrainees }
 
