@@ -17,7 +17,7 @@ struct PageLooks: Sendable {
   private let words: [Language: [String: String]]
 
   /// The files that pages are made with, by their names in `Templates/`, and how each begins its address.
-  private static let files = [
+  static let files = [
     ("Pages/page.css", "/stijl.css", "text/css; charset=utf-8"),
     ("Reports/report.css", "/rapport.css", "text/css; charset=utf-8"),
     ("Pages/page.js", "/vakmatrix.js", "text/javascript; charset=utf-8"),
@@ -25,22 +25,32 @@ struct PageLooks: Sendable {
   ]
 
   /// Everything in `Templates/Pages`.
+  ///
+  /// - Throws: ``CompetencyCore/Refusal`` with all that is wrong with the templates, so that no page is found broken by a visitor.
   init(_ folders: TemplateFolders, texts: [Texts]) throws(Refusal) {
+    let words = Dictionary(uniqueKeysWithValues: texts.map { ($0.language, Self.words(of: $0)) })
+    let problems = PageTemplatesCheckup.problems(in: folders, words: words.values.map { Set($0.keys) })
+    guard problems.isEmpty else { throw Refusal(.configuration, problems) }
     var (templates, assets): ([String: HTMLTemplate], [Asset]) = ([:], [])
-    for name in folders.names(in: "Pages") where name.utf8.suffix(9).elementsEqual(".mustache".utf8) {
-      templates[String(decoding: name.utf8.dropLast(9), as: UTF8.self)] = try HTMLTemplate("Pages/" + name, folders: folders)
+    for name in Self.templateNames(in: folders) {
+      let short = String(decoding: name.utf8.dropFirst("Pages/".utf8.count).dropLast(9), as: UTF8.self)
+      templates[short] = try HTMLTemplate(name, folders: folders)
     }
     for (name, path, type) in Self.files {
       let bytes = try folders.bytes(of: name)
       let mark = SecretHash.plain(of: String(decoding: bytes, as: UTF8.self)).utf8.prefix(12)
       assets.append(Asset(path: path + "?v=" + String(decoding: mark, as: UTF8.self), type: type, bytes: bytes))
     }
-    (self.templates, self.assets) = (templates, assets)
-    words = Dictionary(uniqueKeysWithValues: texts.map { ($0.language, Self.words(of: $0)) })
+    (self.templates, self.assets, self.words) = (templates, assets, words)
+  }
+
+  /// The templates of pages, by their names in `Templates/`.
+  static func templateNames(in folders: TemplateFolders) -> [String] {
+    folders.names(in: "Pages").filter { $0.utf8.suffix(9).elementsEqual(".mustache".utf8) }.map { "Pages/" + $0 }
   }
 
   /// The words of pages under names that a template can say: `page.tick.undo` is `{{words.tick_undo}}`.
-  private static func words(of texts: Texts) -> [String: String] {
+  static func words(of texts: Texts) -> [String: String] {
     let dots = { (name: String) in
       String(decoding: name.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
     }

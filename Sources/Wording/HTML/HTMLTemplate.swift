@@ -53,6 +53,9 @@ public struct HTMLTemplate: Sendable {
   /// What a template asks for that the view model does not have.
   public func problems(for view: some Sendable) -> [Problem] { problems(of: unanswered(by: view)) }
 
+  /// What a template asks for of which this says that nobody can answer it.
+  public func problems(unless isAnswered: (TemplateTag) -> Bool) -> [Problem] { problems(of: tags.filter { !isAnswered($0) }) }
+
   private func problems(of tags: [TemplateTag]) -> [Problem] {
     tags.flatMap { faulty("unknown_tag", at: SourcePlace(file: file, line: $0.line), detail: $0.name).problems }
   }

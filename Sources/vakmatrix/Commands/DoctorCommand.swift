@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CompetencyCore
+internal import CompetencyWeb
 internal import Journeys
 internal import ProgressReports
 internal import Wording
@@ -21,6 +22,7 @@ struct DoctorCommand: ProductCommand {
   private static let templateChecks: [@Sendable (TemplateFolders, Texts) -> Checkup] = [
     { folders, _ in TextsCheckup.look(at: folders) },
     { folders, texts in TemplatesCheckup.look(at: folders, texts) },
+    { folders, _ in PageTemplatesCheckup.look(at: folders) },
     { folders, _ in ConversationTemplatesCheckup.look(at: folders) },
     { folders, _ in HintsCheckup.look(at: folders) },
   ]

@@ -123,6 +123,30 @@ import Testing
     #expect(document.problems.filter { $0.file == "eigen/Reports/trainee.mustache" }.count == 2)
   }
 
+  @Test func `a broken template of a page is named with its line, and the server does not begin with it`() throws {
+    let desk = try Desk(.company)
+    try desk.write("eigen/Pages/task.mustache", "<h1>{{title}}</h1>\n{{words.task_niets}}\n{{naam}} {{{now}}}\n")
+    try desk.write("eigen/Pages/help.mustache", "<p>{{#words.help_levels}}</p>\n")
+    try desk.write("eigen/Pages/page.css", "p{margin:0}\n")
+    let faults = [
+      "eigen/Pages/help.mustache 2", "eigen/Pages/task.mustache 2", "eigen/Pages/task.mustache 3", "eigen/Pages/task.mustache 3",
+    ]
+
+    let document = try desk.run("doctor --templates eigen --json", exit: 78).document(Document.self)
+    #expect(document.wrong == ["page_templates"])
+    #expect(document.problems.map { "\($0.file ?? "") \($0.line ?? 0)" } == faults, "\(document.problems.map(\.text))")
+    #expect(document.problems.allSatisfy { $0.code == "texts_faulty" })
+
+    let refused = try desk.run("serve --port 0 --templates eigen", exit: 78).errorText
+    #expect(refused.contains("eigen/Pages/task.mustache") && refused.contains("eigen/Pages/help.mustache"), "\(refused)")
+
+    // A good one of one's own is no problem, also when it leaves things out.
+    try desk.write(
+      "eigen/Pages/task.mustache", "<h1>{{title}}</h1>\n{{#history}}<p>{{day}} {{words.help_levels}}</p>{{/history}}\n")
+    try desk.write("eigen/Pages/help.mustache", "<h1>{{words.help_levels}}</h1>\n")
+    #expect(try desk.run("doctor --templates eigen --json").document(Document.self).wrong.isEmpty)
+  }
+
   @Test func `a school whose dialect is not there is found, until its folder is given`() throws {
     let desk = try Desk(.company)
     try desk.write("company/scholen.csv", "id;naam;dialect\nveste;Vakschool De Veste;leermeter\nroc-delta;ROC Delta;\n")
