@@ -76,7 +76,8 @@ enum TraineePages {
     of report: TraineeReport, in facts: ReportJourney.TraineeFacts, _ request: PageRequest
   ) -> [TraineeView.Entry] {
     let lines = facts.matrix.cells(of: report.trainee.id).flatMap { cell in
-      HistoryText(CellHistory(of: cell.key, in: facts.matrix, trail: facts.trail), request.texts).lines.map { (cell.key.task, $0) }
+      let history = CellHistory(of: cell.key, in: facts.matrix, trail: facts.trail)
+      return HistoryText(history, request.texts).lines.map { (cell.key.task, $0) }
     }
     return lines.enumerated().sorted { one, other in
       one.element.1.entry.on == other.element.1.entry.on

@@ -42,7 +42,7 @@ import Testing
     let desk = try Desk(.samples)
     try desk.run("matrix set sanne BAS-01=nog_niet --by mo --on 2026-11-20 --reason \"tekening verkeerd gelezen\"")
     let history = try desk.run("matrix history sanne BAS-01 --by mo").text
-    #expect(history.contains(/20-11-2026 +○ +teruggezet +Mo Haddou +“tekening verkeerd gelezen”/))
+    #expect(history.contains(/20-11-2026 +○ +teruggezet +Mo Haddou +geboekt [\d-]+ \d\d\.\d\d +“tekening verkeerd gelezen”/))
   }
 
   @Test(arguments: [
