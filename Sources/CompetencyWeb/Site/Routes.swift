@@ -5,7 +5,7 @@ extension Site {
   var routes: [Route] {
     [
       Self.assetRoutes, SignInPages.routes, HomePage.routes, TickPage.routes, BookingPage.routes, TeamPages.routes,
-      TraineePages.routes, TaskPage.routes, AgreementPages.routes, HRPage.routes, MinePages.routes,
+      TraineePages.routes, TaskPage.routes, AgreementPages.routes, AgreementPage.routes, HRPage.routes, MinePages.routes,
       TeamPaperPages.routes, PreparePages.routes, StepPages.routes, ConversationRecordPage.routes, ConversationListPage.routes,
       PlanningPage.routes, PlanPages.routes, SchedulePage.routes, CalendarPages.routes, HelpPages.routes, OfflinePages.routes,
       TeamUpdatePage.routes,
