@@ -94,6 +94,41 @@ import Testing
     #expect(try await ria.send("/postvak/formulieren", [:]).status == 422)
   }
 
+  @Test func `a long list is told in pages of fifty, the newest first within what waits and what does not, each form once`()
+    async throws
+  {
+    let site = try ServedSite.samples("ria")
+    let ria = try await site.visit("ria")
+    var (pages, next): ([PageSeen], String?) = ([], "/postvak/formulieren")
+    var links = ""
+    while let path = next {
+      let page = try await ria.get(path)
+      pages.append(page)
+      links = HTMLText.plain(page.text)
+      next = links.firstMatch(of: /href="(\/postvak\/formulieren\?vanaf=\d+)">Volgende</).map { String($0.output.1) }
+    }
+    let sizes = pages.map { Self.paths(on: $0).count }
+    #expect(pages.count >= 2 && sizes.dropLast().allSatisfy { $0 == 50 } && (1...50).contains(sizes.last ?? 0), "\(sizes)")
+    #expect(Set(pages.flatMap(Self.paths)).count == sizes.reduce(0, +))
+    #expect(links.contains("href=\"/postvak/formulieren?vanaf=\(50 * (pages.count - 2))\">Vorige<"))
+
+    let forms = pages.flatMap {
+      $0.text.split(separator: "<li>").filter { $0.contains("/postvak/formulieren/f-") }.map(String.init)
+    }
+    let settled = forms.drop { !$0.contains("er wacht niets") }
+    #expect(!settled.isEmpty && settled.allSatisfy { $0.contains("er wacht niets") })
+    for part in [Array(forms.prefix(forms.count - settled.count)), Array(settled)] {
+      let days = try part.map(Self.day)
+      #expect(days == days.sorted(by: >), "\(days)")
+    }
+  }
+
+  /// The day of a form in the list, as a number that sorts.
+  private static func day(of line: String) throws -> Int {
+    let found = try #require(line.firstMatch(of: /(\d+)-(\d+)-(\d{4})/)).output
+    return try #require(Int(found.3)) * 10_000 + #require(Int(found.2)) * 100 + #require(Int(found.1))
+  }
+
   /// The forms that a page lists.
   private static func paths(on page: PageSeen) -> [String] {
     page.text.matches(of: /href="(\/postvak\/formulieren\/f-[0-9.]+)"/).map { String($0.output.1) }
