@@ -47,7 +47,7 @@ public struct BookingTrail: Sendable {
     }
   }
 
-  /// What was undone in a cell, in the order of its writing.
+  /// What was undone in a cell: what was recorded by hand, then withdrawals, then lines of forms.
   public func undone(in cell: CellKey) -> [Undone] { undone[cell] ?? [] }
 
   /// The act that undid a booking; nil for one that is live.
