@@ -24,6 +24,10 @@ enum PreparePages {
     /// The question of the page; nil on the last, which shows all answers.
     let question: String?
     let place, number, answer, hint: String
+    /// The question before it; nil on the first.
+    let earlier: String?
+    /// The page with all answers.
+    let allPath: String
     let answers: [Answer]
     let isReady: Bool
     let other: String
@@ -104,6 +108,7 @@ enum PreparePages {
       opener: wording.sentences.map(\.sentence), question: question?.text,
       place: texts.say("page.prepare.place", ["number": "\(place)", "count": "\(questions.count)"]), number: "\(place)",
       answer: typed ?? question.flatMap { outcome.own[$0.id] } ?? "", hint: texts.say("page.prepare.sealed", ["who": name]),
+      earlier: place > 1 ? path + "?vraag=\(place - 1)" : nil, allPath: path + "?vraag=\(questions.count + 1)",
       answers: questions.enumerated().map { index, each in
         let words = outcome.own[each.id] ?? ""
         return View.Answer(question: each.text, text: words, path: path + "?vraag=\(index + 1)", isEmpty: words.isEmpty)

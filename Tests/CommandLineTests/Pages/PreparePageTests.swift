@@ -20,7 +20,12 @@ import Testing
     let saved = try await sanne.send(path, ["vraag": "1", "was": "", "antwoord": "Drie naden achter elkaar goed"])
     #expect(saved.location == path + "?vraag=2")
     let later = try await site.visit("t-014")
-    #expect(try await later.get(path).read.contains("Vraag 2 van"), "it opens where she stopped")
+    let second = try await later.get(path)
+    #expect(second.read.contains("Vraag 2 van"), "it opens where she stopped")
+    // What she wrote before is one tap away.
+    #expect(HTMLText.plain(second.text).contains("href=\"\(path)?vraag=1\">Vorige<"))
+    let all = try #require(HTMLText.plain(second.text).firstMatch(of: /href="([^"]*)">Wat jij schreef</)).output.1
+    #expect(try await later.get(String(all)).read.contains("Drie naden achter elkaar goed"))
     #expect(try await later.get(path + "?vraag=1").text.contains("Drie naden achter elkaar goed"))
     // What is skipped is passed too, and skipping what is answered takes nothing away.
     for question in ["2", "1"] {
