@@ -47,7 +47,7 @@ enum PreparePages {
     if request.form["klaar"] != nil {
       draft.isReady = true
     } else {
-      guard let place = request.form["vraag"].flatMap({ Int($0) }), questions.indices.contains(place - 1) else {
+      guard let place = Self.place(request.form["vraag"]), questions.indices.contains(place - 1) else {
         return .redirect(request.path)
       }
       let (id, typed) = (questions[place - 1].id, request.form.words("antwoord"))
@@ -69,7 +69,7 @@ enum PreparePages {
         known.contains { sameBytes($0, question) } ? nil : known
       }
     }
-    let next = (request.form["vraag"].flatMap { Int($0) } ?? known.count) + 1
+    let next = (place(request.form["vraag"]) ?? known.count) + 1
     return .redirect(request.path + "?vraag=\(next)")
   }
 
@@ -80,6 +80,11 @@ enum PreparePages {
     return template.preparation(of: outcome.side).map {
       ($0.id, request.texts.choose($0.wording(inConversation: outcome.number)))
     }
+  }
+
+  /// The place of a question as an address or a form says it; nil for what no number of questions comes to.
+  private static func place(_ text: String?) -> Int? {
+    text.flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil }
   }
 
   /// The place where this side stopped: the first question that is neither answered nor skipped, else after the last.
@@ -93,7 +98,7 @@ enum PreparePages {
     let (texts, questions) = (request.texts, try questions(of: outcome, request))
     request.saw(outcome.trainee.id, "conversation")
     let (plan, path) = (outcome.conversation.plan, request.path)
-    let place = given ?? request.query["vraag"].flatMap { Int($0) } ?? stop(of: outcome, questions)
+    let place = given ?? self.place(request.query["vraag"]) ?? stop(of: outcome, questions)
     let question = questions.indices.contains(place - 1) ? questions[place - 1] : nil
     let wording = OpenerWording(outcome.opener, texts, today: outcome.today, label: outcome.label)
     let (other, isOwn) = (outcome.side.other, outcome.side == .medewerker)

@@ -57,6 +57,18 @@ import Testing
     #expect(try await sanne.get(path + "?vraag=9").read.contains("Je bent klaar met voorbereiden."))
   }
 
+  @Test func `a number of a question that there cannot be stops neither the page nor the server`() async throws {
+    let (site, path) = try Self.site()
+    let sanne = try await site.visit("t-014")
+    for number in [Int.min, -1, 0, Int.max] {
+      #expect(try await sanne.get(path + "?vraag=\(number)").status == 200)
+      #expect(try await sanne.send(path, ["vraag": "\(number)", "antwoord": "x"]).status == 303)
+    }
+    _ = try await sanne.get(path)
+    #expect(try await sanne.send(path, ["vraag": "\(Int.max)", "klaar": "1"]).status == 303)
+    #expect(try await sanne.get(path + "?vraag=9").read.contains("Je bent klaar met voorbereiden."))
+  }
+
   @Test func `an answer that was saved from elsewhere meanwhile is shown and not written over`() async throws {
     let (site, path) = try Self.site()
     let (phone, desk) = (try await site.visit("t-014"), try await site.visit("t-014"))
