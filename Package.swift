@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "CompetencyStore",
       dependencies: [
-        "CompetencyCore", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "CompetencyCore", "CNettle", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       resources: [.embedInCode("SQL")], swiftSettings: strict),
     .target(
@@ -88,7 +89,10 @@ let package = Package(
       name: "ProgressReportsTests", dependencies: ["CompetencyCore", "ProgressReports", "Wording"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["CompetencyCore", "CompetencyWeb", "Wording"],
+      name: "CommandLineTests",
+      dependencies: [
+        "CompetencyCore", "CompetencyStore", "CompetencyWeb", "Wording", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Conversations/points.txt"],
       swiftSettings: strict),
   ],

@@ -25,10 +25,22 @@ final class SQLSession {
   let database: Database
   private var prepared = [GRDB.Statement?](repeating: nil, count: SQLStatement.allCases.count)
 
+  /// Which statements ran that add rows about a fact.
+  private var hasAdded = [Bool](repeating: false, count: SQLStatement.allCases.count)
+
   init(_ database: Database) { self.database = database }
 
+  /// Those of the tables to which this session may have added rows: a booking is about few of them.
+  func written(of tables: [SealedTable]) -> [SealedTable] {
+    let names = Set(SQLStatement.allCases.filter { hasAdded[$0.rawValue] }.map(\.name))
+    return tables.filter { names.contains("add_" + $0.table.name) || $0.table.name.utf8.elementsEqual("school_message".utf8) }
+  }
+
   /// Runs a statement that gives no rows. `$1` is the first value, in the order in which the text first names them.
-  func run(_ statement: SQLStatement, _ values: [SQLValue]) throws { try step(try ready(statement, values)) }
+  func run(_ statement: SQLStatement, _ values: [SQLValue]) throws {
+    try step(try ready(statement, values))
+    hasAdded[statement.rawValue] = true
+  }
 
   /// Adds a row about a fact: its first two values are the fact's booking and place, the given ones follow.
   func run(_ statement: SQLStatement, _ fact: FactID, _ values: [SQLValue]) throws {
@@ -37,6 +49,7 @@ final class SQLSession {
     try check(sqlite3_bind_int64(raw, 2, Int64(fact.ordinal)))
     try bind(values, to: raw, from: 3)
     try step(raw)
+    hasAdded[statement.rawValue] = true
   }
 
   private func step(_ raw: SQLiteStatement) throws {

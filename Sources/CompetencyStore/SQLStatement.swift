@@ -8,11 +8,13 @@ enum SQLStatement: Int, CaseIterable {
   case add_answer
   case add_answered_request
   case add_booking
+  case add_booking_seal
   case add_company_setting
   case add_conversation_event
   case add_conversation_note
   case add_conversation_plan
   case add_decision
+  case add_fact_salt
   case add_form_arrival
   case add_form_reading
   case add_goal
@@ -52,6 +54,7 @@ enum SQLStatement: Int, CaseIterable {
   case all_agreement_events
   case all_agreements
   case all_answers
+  case all_booking_seals
   case all_bookings
   case all_conversation_events
   case all_conversation_notes
@@ -87,8 +90,8 @@ enum SQLStatement: Int, CaseIterable {
   case arrivals_of_message
   case arrivals_of_participant
   case assessments_of_reading
-  case bookings_after
   case booking_of_request
+  case bookings_after
   case content_of_message
   case conversation_events_of_trainee
   case conversation_notes_of_trainee
@@ -104,6 +107,7 @@ enum SQLStatement: Int, CaseIterable {
   case hand_records_of_trainee
   case kept_message
   case last_booking
+  case last_seal
   case lessons_of_profile
   case lines_of_reading
   case message_names
@@ -119,6 +123,7 @@ enum SQLStatement: Int, CaseIterable {
   case reading_source
   case readings_of_participant
   case route_changes_of_trainee
+  case salts_of_booking
   case schema_versions
   case set_sign_in_secret
   case setting_value

@@ -7,11 +7,13 @@ extension SQLStatement {
     case .add_answer: PackageResources.add_answer_sql
     case .add_answered_request: PackageResources.add_answered_request_sql
     case .add_booking: PackageResources.add_booking_sql
+    case .add_booking_seal: PackageResources.add_booking_seal_sql
     case .add_company_setting: PackageResources.add_company_setting_sql
     case .add_conversation_event: PackageResources.add_conversation_event_sql
     case .add_conversation_note: PackageResources.add_conversation_note_sql
     case .add_conversation_plan: PackageResources.add_conversation_plan_sql
     case .add_decision: PackageResources.add_decision_sql
+    case .add_fact_salt: PackageResources.add_fact_salt_sql
     case .add_form_arrival: PackageResources.add_form_arrival_sql
     case .add_form_reading: PackageResources.add_form_reading_sql
     case .add_goal: PackageResources.add_goal_sql
@@ -51,6 +53,7 @@ extension SQLStatement {
     case .all_agreement_events: PackageResources.all_agreement_events_sql
     case .all_agreements: PackageResources.all_agreements_sql
     case .all_answers: PackageResources.all_answers_sql
+    case .all_booking_seals: PackageResources.all_booking_seals_sql
     case .all_bookings: PackageResources.all_bookings_sql
     case .all_conversation_events: PackageResources.all_conversation_events_sql
     case .all_conversation_notes: PackageResources.all_conversation_notes_sql
@@ -86,8 +89,8 @@ extension SQLStatement {
     case .arrivals_of_message: PackageResources.arrivals_of_message_sql
     case .arrivals_of_participant: PackageResources.arrivals_of_participant_sql
     case .assessments_of_reading: PackageResources.assessments_of_reading_sql
-    case .bookings_after: PackageResources.bookings_after_sql
     case .booking_of_request: PackageResources.booking_of_request_sql
+    case .bookings_after: PackageResources.bookings_after_sql
     case .content_of_message: PackageResources.content_of_message_sql
     case .conversation_events_of_trainee: PackageResources.conversation_events_of_trainee_sql
     case .conversation_notes_of_trainee: PackageResources.conversation_notes_of_trainee_sql
@@ -103,6 +106,7 @@ extension SQLStatement {
     case .hand_records_of_trainee: PackageResources.hand_records_of_trainee_sql
     case .kept_message: PackageResources.kept_message_sql
     case .last_booking: PackageResources.last_booking_sql
+    case .last_seal: PackageResources.last_seal_sql
     case .lessons_of_profile: PackageResources.lessons_of_profile_sql
     case .lines_of_reading: PackageResources.lines_of_reading_sql
     case .message_names: PackageResources.message_names_sql
@@ -118,6 +122,7 @@ extension SQLStatement {
     case .reading_source: PackageResources.reading_source_sql
     case .readings_of_participant: PackageResources.readings_of_participant_sql
     case .route_changes_of_trainee: PackageResources.route_changes_of_trainee_sql
+    case .salts_of_booking: PackageResources.salts_of_booking_sql
     case .schema_versions: PackageResources.schema_versions_sql
     case .set_sign_in_secret: PackageResources.set_sign_in_secret_sql
     case .setting_value: PackageResources.setting_value_sql

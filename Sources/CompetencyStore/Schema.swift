@@ -11,6 +11,8 @@ enum Schema {
   static let firstWithWalls = 5
   /// The first version that has what pages need.
   static let firstWithPages = 6
+  /// The first version that has seals.
+  static let firstWithSeals = 7
 
   /// Brings a database to the newest version, each step in a transaction of its own.
   static func migrate(_ database: Database, at now: Instant) throws {
@@ -22,6 +24,8 @@ enum Schema {
       try database.inTransaction(.immediate) {
         try database.execute(sql: Migration.scripts[next])
         try session.run(.add_schema_version, [.integer(next + 1), .integer(Int(now.milliseconds))])
+        // What was booked before there were seals is sealed as it stands.
+        if next + 1 == firstWithSeals { try session.sealBookings(try SealedTable.all(session)) }
         return .commit
       }
     }

@@ -82,7 +82,12 @@ public struct Store: Sendable {
       return try queue.inDatabase { database in
         try Durability.set(on: database, file: path)
         try Schema.migrate(database, at: now)
-        let value = try transaction(database, isRehearsal: false) { try body(StoreWriter(session: SQLSession(database))) }
+        let session = SQLSession(database)
+        let value = try transaction(database, isRehearsal: false) {
+          let value = try body(StoreWriter(session: session))
+          try session.sealBookings(session.written(of: try SealedTable.ofNewest(session)))
+          return value
+        }
         // Within the same turn, so that no other connection writes or checkpoints meanwhile. What is committed is kept
         // whether or not the checkpoint gets through, which a reader may hold up; it must not be told as a failure.
         _ = try? database.checkpoint(.passive)

@@ -8,7 +8,9 @@ public enum DoctorJourney {
   ///
   /// A damaged database is a finding and no refusal, so that one look tells all that is wrong.
   /// - Throws: ``Refusal`` when the acting person may not do this, or cannot be found.
-  public static func run(_ context: JourneyContext, dialects: [DialectFile]) throws(Refusal) -> [Checkup] {
+  public static func run(
+    _ context: JourneyContext, dialects: [DialectFile], seals: SealQuestion? = nil
+  ) throws(Refusal) -> [Checkup] {
     // Who acts is only known from the database itself; without a name it is the administration.
     if context.actingText != nil { try context.look(.examine) { _ in } }
     return context.store.checkups { reader in
@@ -16,8 +18,10 @@ public enum DoctorJourney {
       do throws(Refusal) {
         let ledger = try store.telling { try reader.ledger() }
         return [facts(ledger, reader, context), messages(ledger, reader, store, dialects)]
+          + (seals.map { [$0.checkup(reader, store)] } ?? [])
       } catch {
-        return [Checkup("facts", error)]
+        // What cannot be read as facts has its seals all the same, and they name the booking.
+        return [Checkup("facts", error)] + (seals.map { [$0.checkup(reader, store)] } ?? [])
       }
     }
   }

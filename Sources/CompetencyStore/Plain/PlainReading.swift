@@ -14,12 +14,7 @@ extension StoreReader {
     let statement = try session.database.makeStatement(sql: table.reading)
     let raw = statement.sqliteStatement
     defer { sqlite3_reset(raw) }
-    while true {
-      let code = sqlite3_step(raw)
-      if code == SQLITE_DONE { return }
-      guard code == SQLITE_ROW else { throw session.failure(code) }
-      try body(PlainRow(raw: raw, table: table))
-    }
+    try session.eachRow(raw, of: table, body)
   }
 }
 
@@ -51,6 +46,16 @@ public struct PlainRow {
 }
 
 extension SQLSession {
+  /// Goes through the rows that a statement gives of a table.
+  func eachRow(_ raw: SQLiteStatement, of table: PlainTable, _ body: (PlainRow) throws -> Void) throws {
+    while true {
+      let code = sqlite3_step(raw)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else { throw failure(code) }
+      try body(PlainRow(raw: raw, table: table))
+    }
+  }
+
   /// Tables that are no data of the company: what somebody signs in with would be as good in other hands, and a restored
   /// company gives out new ones.
   private static let tablesThatStay: Set<String> = ["answered_request", "shared_device", "sign_in_secret"]

@@ -20,9 +20,13 @@ public struct PlainTable: Sendable {
   public let key: [Int]
 
   /// Reads the rows in the order of the key.
-  var reading: String {
+  var reading: String { reading(where: nil) }
+
+  /// Reads those rows in the order of the key to which a condition applies.
+  func reading(where condition: String?) -> String {
     let order = (key.isEmpty ? Array(columns.indices) : key).map { columns[$0].name }
-    return "select \(names) from \(name) order by \(order.joined(separator: ", "))"
+    let those = condition.map { " where \($0)" } ?? ""
+    return "select \(names) from \(name)\(those) order by \(order.joined(separator: ", "))"
   }
 
   /// Adds a row.

@@ -12,6 +12,10 @@ struct DoctorCommand: ProductCommand {
       "Exit 0 when all is well, 74 when the database is damaged, 78 when texts, templates, dialects or rights are wrong.",
     aliases: ["controle"])
 
+  @Flag(help: "Hold every booking against its seal too, and name the first that is not as it was written.")
+  var verify = false
+  @Option(help: "With --verify: a seal that was noted elsewhere, which must be there.")
+  var seal: String?
   @OptionGroup var actor: ActingOptions
   @OptionGroup var common: CommonOptions
   var acting: String? { actor.acting }
@@ -42,13 +46,17 @@ struct DoctorCommand: ProductCommand {
 
   func perform(_ context: JourneyContext, _ console: Console) throws(Refusal) -> ExitStatus {
     let checkups =
-      try DoctorJourney.run(context, dialects: console.folders.dialects())
+      try DoctorJourney.run(
+        context, dialects: console.folders.dialects(), seals: verify || seal != nil ? SealQuestion(noted: seal) : nil)
       + Self.templateChecks.map { $0(console.folders, console.texts) } + [dialects(context, console.folders)]
     console.document(document(checkups, console.texts))
     for checkup in checkups {
       let verdict = checkup.problems.isEmpty ? "good" : checkup.isGood ? "warning" : "wrong"
       console.say(
         "cli.doctor." + verdict, ["what": console.texts.say("cli.doctor.check." + checkup.name), "detail": checkup.detail])
+      if sameBytes(checkup.name, "seals"), checkup.isGood, !checkup.detail.isEmpty {
+        console.line("  " + console.texts.say("cli.doctor.newest_seal", ["seal": checkup.detail]))
+      }
       for problem in checkup.problems { console.line("  " + console.texts.placed(problem)) }
     }
     let wrong = checkups.filter { !$0.isGood }

@@ -7,7 +7,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "CCrypt": [], "CLibXML2": [], "CNettle": [], "CQREncode": [], "CXLSXWriter": [], "CompetencyCore": [],
     "SchoolForms": ["CompetencyCore", "CLibXML2", "CNettle"],
-    "CompetencyStore": ["CompetencyCore", "GRDB", "GRDBSQLite", "Foundation"],
+    "CompetencyStore": ["CompetencyCore", "CNettle", "GRDB", "GRDBSQLite", "Foundation"],
     "Wording": ["CompetencyCore", "BundledTemplates", "Mustache", "Foundation"],
     "ProgressReports": ["CompetencyCore", "Wording", "CXLSXWriter", "Subprocess", "SystemPackage"],
     "Journeys": ["CompetencyCore", "SchoolForms", "CompetencyStore", "CCrypt", "Foundation"],

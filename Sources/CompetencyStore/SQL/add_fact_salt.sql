@@ -1,0 +1,3 @@
+-- Adds one row to fact_salt.
+-- $1 booking, $2 ordinal, $3 salt
+insert into fact_salt (booking, ordinal, salt) values ($1, $2, $3);
