@@ -133,7 +133,7 @@ public struct Store: Sendable {
   }
 
   /// Another program's database is refused before anything of it is changed, its journal too.
-  private func refuseForeign() throws {
+  func refuseForeign() throws {
     var status = stat()
     guard stat(path, &status) == 0, status.st_size > 0 else { return }
     var configuration = Configuration()

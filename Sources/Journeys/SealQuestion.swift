@@ -23,10 +23,13 @@ public struct SealQuestion: Sendable {
     self.noted = digits.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// A seal as people note it: the booking and the first digits.
+  static func short(_ seal: SealVerdict.Seal) -> String { "\(seal.booking) \(seal.hex.prefix(told))" }
+
   func checkup(_ reader: StoreReader, _ store: Store) -> Checkup {
     do throws(Refusal) {
       let verdict = try store.telling { try reader.sealVerdict() }
-      let head = verdict.seals.last.map { "\($0.booking.description) \($0.hex.prefix(Self.told))" } ?? ""
+      let head = verdict.seals.last.map(Self.short) ?? ""
       if let (booking, why) = verdict.firstBroken {
         return Checkup("seals", detail: head, [problem(why.rawValue, booking.description, store)])
       }

@@ -44,7 +44,7 @@ extension Store {
 
   /// Whether a connection is open: each holds a lock on the shared memory file. The system's list of locks is read, for
   /// opening and closing that file would take away the locks of a connection in this process.
-  private var isOpenSomewhere: Bool {
+  var isOpenSomewhere: Bool {
     var status = stat()
     guard stat(path + "-shm", &status) == 0 else { return false }
     let locks = FileManager.default.contents(atPath: "/proc/locks") ?? Data()

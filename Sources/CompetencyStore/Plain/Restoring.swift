@@ -61,7 +61,7 @@ extension Store {
   }
 
   /// Refuses a database in which something was booked, and one that is not ours.
-  private func refuseBooked() throws(Refusal) {
+  func refuseBooked() throws(Refusal) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_size > 0 else { return }
     let isBooked = try attempt(isReading: true) {
