@@ -54,6 +54,7 @@ import Testing
     try phone.signIn("mo", at: site)
     let path = "/team/Werkplaats%20Noord"
     try phone.open(site.origin + path)
+    #expect(try phone.place(try phone.find("nav ul")).height < 60, "the navigation takes more than one line")
     #expect(try phone.text(".people.small").contains("gesprek van"))
     #expect(try phone.all(".people.small a[href='/trainee/t-014/afvinken']").count == 1)
     #expect(try !phone.isShown("#matrix .matrix"))
