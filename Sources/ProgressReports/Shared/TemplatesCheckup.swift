@@ -72,7 +72,7 @@ extension TeamBody {
     return TeamBody(
       words: texts.words(under: "report."), team: text, legend: [Sign(drawing: drawing, name: text, meaning: text)],
       matrices: [drawing], courseSentence: text, course: drawing, coverageSentence: text, coverage: drawing,
-      coverageTable: drawing, attention: [Attention(title: text, what: text)], hasAttention: true)
+      coverageTable: drawing, attention: [Attention(title: text, what: text, more: text, rest: text)], hasAttention: true)
   }
 }
 

@@ -4,12 +4,22 @@ import Wording
 /// What needs attention in a team, in sentences; people stand in the order of the table, never by a score.
 struct TeamAttention: Sendable {
   /// One point: what it is, and whom or what it is about.
-  struct Point: Sendable { let title, what: String }
+  struct Point: Sendable {
+    let title: String
+    /// What it names at once, and what comes after that.
+    let named, rest: [String]
+
+    /// What it names in one line, which counts the rest.
+    func line(_ texts: Texts) -> String { (named + [more(texts)].compactMap { $0 }).joined(separator: TextLines.between) }
+
+    /// How many come after what is named at once; nil when that was all.
+    func more(_ texts: Texts) -> String? { rest.isEmpty ? nil : texts.say("report.and_more", count: rest.count) }
+  }
 
   let report: TeamReport
   let texts: Texts
 
-  /// How many tasks a point names; the matrix above has them all.
+  /// How many tasks a point names at once.
   private static let mostTasks = 8
 
   /// The points, most urgent first; none when there is nothing.
@@ -64,8 +74,7 @@ struct TeamAttention: Sendable {
 
   private func point(_ key: String, _ items: [String], most: Int = mostTasks) -> Point? {
     guard !items.isEmpty else { return nil }
-    let more = items.count > most ? [texts.say("report.and_more", count: items.count - most)] : []
-    return Point(title: texts.say(key), what: (items.prefix(most) + more).joined(separator: TextLines.between))
+    return Point(title: texts.say(key), named: Array(items.prefix(most)), rest: Array(items.dropFirst(most)))
   }
 
   private func title(_ task: TaskCode) -> String {

@@ -3,7 +3,11 @@ import Wording
 
 /// The view model of `Templates/Reports/team-body.mustache`: the matrix, the coverage and what needs attention.
 struct TeamBody: Sendable {
-  struct Attention: Sendable { let title, what: String }
+  struct Attention: Sendable {
+    let title, what: String
+    /// On a screen the rest folds open under how many that are; on paper `what` counts them.
+    let more, rest: String?
+  }
   struct Sign: Sendable {
     let drawing: HTMLFragment
     let name: String
@@ -37,7 +41,18 @@ extension TeamBody {
     (courseSentence, course) = (drawing.courseSentence, report.table.rows.isEmpty ? nil : drawing.courseTable)
     let chart = report.coverage.flatMap { CoverageChart($0, texts, coming: drawing.coming) }
     (coverageSentence, coverage, coverageTable) = (chart?.sentence, chart?.fragment, chart?.table)
-    attention = TeamAttention(report: report, texts: texts).points.map { Attention(title: $0.title, what: $0.what) }
+    attention = TeamAttention(report: report, texts: texts).points.map { point in
+      isPaper ? Attention(title: point.title, what: point.line(texts), more: nil, rest: nil) : Attention(unfolded: point, texts)
+    }
     hasAttention = !attention.isEmpty
+  }
+}
+
+extension TeamBody.Attention {
+  fileprivate init(unfolded point: TeamAttention.Point, _ texts: Texts) {
+    let rest = point.rest.joined(separator: TextLines.between)
+    self.init(
+      title: point.title, what: point.named.joined(separator: TextLines.between), more: point.more(texts),
+      rest: rest.isEmpty ? nil : rest)
   }
 }

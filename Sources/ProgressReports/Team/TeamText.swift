@@ -16,7 +16,9 @@ extension TeamReport {
     lines.add()
     lines.add(texts.say("report.attention"))
     let points = TeamAttention(report: self, texts: texts).points
-    for point in points { lines.add(paragraph: CleanText.cleaned(point.title + ": " + point.what), width: width, indent: "  ") }
+    for point in points {
+      lines.add(paragraph: CleanText.cleaned(point.title + ": " + point.line(texts)), width: width, indent: "  ")
+    }
     if points.isEmpty { lines.add("  " + texts.say("report.no_attention")) }
     lines.add()
     lines.add(texts.say("report.team_not_in_it"))
