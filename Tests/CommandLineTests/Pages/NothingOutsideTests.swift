@@ -6,13 +6,9 @@ import Testing
   private static let calls = "connect,sendto,sendmsg,sendmmsg,accept,accept4"
 
   @Test func `while people open every page the server connects to nothing, and no page asks anything elsewhere`() throws {
-    let desk = try Desk(.samples)
-    for person in ["mo", "t-014", "karin", "ria"] {
-      try desk.run("account password \(person)", input: ServedSite.password + "\n")
-    }
-    try desk.run("conversation plan t-014 --on \(Day.fromToday(7)) --at 10.00 --by mo")
+    let desk = try PagesOfPeople.desk()
     let site = try ServedSite(desk, tracing: Self.calls, to: "calls.txt")
-    for (person, paths) in AccessibilityTests.pages.sorted(by: { $0.key < $1.key }) {
+    for (person, paths) in PagesOfPeople.paths.sorted(by: { $0.key < $1.key }) {
       let browser = try Browser(.desk, in: desk)
       if !person.isEmpty { try browser.signIn(person, at: site) }
       for path in paths {
