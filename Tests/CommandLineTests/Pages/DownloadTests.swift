@@ -48,10 +48,15 @@ import Testing
 extension Browser {
   /// Clicks what brings a file, and waits until the whole of it stands in the desk's folder; its path there.
   fileprivate func download(_ selector: String, in desk: Desk) throws -> String {
+    try download(in: desk) { try click(selector) }
+  }
+
+  /// Does what brings a file, and waits until the whole of it stands in the desk's folder; its path there.
+  func download(in desk: Desk, by doing: () throws -> Void) throws -> String {
     let folder = "downloads-\(UUID().uuidString)"
     try FileManager.default.createDirectory(at: desk.url(folder), withIntermediateDirectories: false)
     try tell("Browser.setDownloadBehavior", ["behavior": "allow", "downloadPath": desk.url(folder).path])
-    try click(selector)
+    try doing()
     for _ in 0..<400 {
       let names = try FileManager.default.contentsOfDirectory(atPath: desk.url(folder).path)
       if let name = names.first, names.count == 1, !name.hasSuffix(".crdownload"), !name.hasPrefix(".") {
@@ -59,6 +64,6 @@ extension Browser {
       }
       usleep(50_000)
     }
-    throw Refused(path: selector, answer: "no file comes")
+    throw Refused(path: folder, answer: "no file comes")
   }
 }

@@ -106,37 +106,6 @@ import Testing
 }
 
 extension Browser {
-  /// Keys by the names that the protocol gives them.
-  enum Key {
-    case control, home, end, left, right, up, down, enter, escape, tab, sign(String)
-    var text: String {
-      switch self {
-      case .control: "\u{E009}"
-      case .home: "\u{E011}"
-      case .end: "\u{E010}"
-      case .left: "\u{E012}"
-      case .up: "\u{E013}"
-      case .right: "\u{E014}"
-      case .down: "\u{E015}"
-      case .enter: "\u{E007}"
-      case .escape: "\u{E00C}"
-      case .tab: "\u{E004}"
-      case .sign(let text): text
-      }
-    }
-  }
-
-  /// Presses keys together, and lets them go the other way round.
-  func press(_ keys: Key...) throws {
-    let down = keys.map { ["type": "keyDown", "value": $0.text] }
-    let up = keys.reversed().map { ["type": "keyUp", "value": $0.text] }
-    let actions: [String: Any] = ["actions": [["type": "key", "id": "keys", "actions": down + up] as [String: Any]]]
-    _ = try command("POST", "/actions", actions)
-  }
-
-  func press(_ sign: String) throws { try press(.sign(sign)) }
-  func press(_ key: Key, _ sign: String) throws { try press(key, .sign(sign)) }
-
   /// What stands where the keys go, as it is read aloud.
   func focused() throws -> String {
     let script = "const at = document.activeElement; return at.getAttribute('aria-label') || at.textContent.trim()"
