@@ -39,7 +39,8 @@ public enum BackupJourney {
       throw Refusal(.dataWrong, .export_faulty, at: SourcePlace(file: file), values: ["kind": "no_folder"])
     }
     if context.actingText != nil, context.store.exists { try context.look(.putBack, .frame) { _ in } }
-    let aside = replaces && context.store.exists
+    let aside =
+      replaces && context.store.exists
       ? context.store.path + ".opzij-" + (try stamp(context, Store(path: file, holder: "", gate: context.store.gate))) : nil
     let content = try context.store.putBack(file, isRehearsal: context.isDryRun, replacing: aside)
     return outcome(file, content, aside: context.isDryRun ? nil : aside)

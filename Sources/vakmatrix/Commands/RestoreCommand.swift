@@ -6,8 +6,10 @@ internal import Wording
 struct RestoreCommand: WritingCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Make a database from a backup, or from the folder that ‘vakmatrix export’ wrote.",
-    discussion: "Into a database that is not there yet, or in which nothing was booked; whole or not at all. With --replace a backup "
-      + "takes the place of a database with bookings, which is laid aside and not thrown away.",
+    discussion: """
+      Into a database that is not there yet, or in which nothing was booked; whole or not at all. With --replace a backup takes
+      the place of a database with bookings, which is laid aside and not thrown away.
+      """,
     aliases: ["herstel"])
 
   @Argument(help: "The file of a backup, or the folder of an export.")
