@@ -61,7 +61,8 @@ extension StoreReader {
     let kept = try session.rows(.salts_of_booking, [.integer(number)]) { (try $0.integer(0), try $0.text(1)) }
     var salts = Dictionary(kept) { first, _ in first }
     var isWhole = true
-    let digest = try SealedBooking(number, after: previous).digest(of: tables, session) { ordinal in
+    let parts = SealedBooking.parts(kept.map { Int64($0.0) })
+    let digest = try SealedBooking(number, after: previous).digest(of: tables, parts, session) { ordinal in
       if let salt = salts.removeValue(forKey: ordinal) { return salt }
       isWhole = false
       return ""

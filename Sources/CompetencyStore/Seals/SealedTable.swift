@@ -5,8 +5,10 @@ internal import Synchronization
 /// A table whose rows belong to a booking and are sealed with it.
 struct SealedTable: Sendable {
   let table: PlainTable
-  /// Reads the rows of a booking, in the order of their key.
-  let sql: String
+  /// Reads the rows of a booking, in the order of their key; of a table of facts those between two places.
+  private let sql: String
+  /// Asks for the last place of a fact of a booking; nil for a table that is not of facts.
+  private let lastPlace: String?
   /// The column with the place of the fact within the booking; nil for a table whose rows are of the booking as a whole.
   let ordinal: Int?
 
@@ -41,15 +43,26 @@ struct SealedTable: Sendable {
 
   private init(_ table: PlainTable, where condition: String) {
     self.table = table
-    sql = table.reading(where: condition)
     ordinal = table.columns.firstIndex { $0.name == "ordinal" }
+    sql = table.reading(where: condition + (ordinal == nil ? "" : " and ordinal between $2 and $3"))
+    lastPlace = ordinal.map { _ in "select max(ordinal) from \(table.name) where booking = $1" }
   }
 
-  /// Goes through the rows of a booking.
-  func eachRow(of booking: Int, _ session: SQLSession, _ body: (PlainRow) throws -> Void) throws {
+  /// Goes through the rows of a booking; of a table of facts those of facts at these places.
+  func eachRow(
+    of booking: Int, at places: ClosedRange<Int64>, _ session: SQLSession, _ body: (PlainRow) throws -> Void
+  ) throws {
     let raw = try session.database.cachedStatement(sql: sql).sqliteStatement
     defer { sqlite3_reset(raw) }
-    guard sqlite3_bind_int64(raw, 1, Int64(booking)) == SQLITE_OK else { throw session.failure(SQLITE_MISUSE) }
+    let values = [Int64(booking)] + (ordinal == nil ? [] : [places.lowerBound, places.upperBound])
+    for (index, value) in values.enumerated() {
+      guard sqlite3_bind_int64(raw, Int32(index + 1), value) == SQLITE_OK else { throw session.failure(SQLITE_MISUSE) }
+    }
     try session.eachRow(raw, of: table, body)
+  }
+
+  /// The last place of a fact of a booking in this table; nil when there is none.
+  func lastPlace(of booking: Int, _ session: SQLSession) throws -> Int64? {
+    try lastPlace.flatMap { try Int64.fetchOne(session.database.cachedStatement(sql: $0), arguments: [booking]) }
   }
 }
