@@ -69,9 +69,9 @@ def _change(call, folder, since):
         return None
     if name == "pwrite64":
         written = _bytes(re.search(_STRING, rest).group(1))[:count]
-        return Change("write", file, offset=int(re.search(r",\s*(\d+)\)\s+=", rest).group(1)), data=written)
+        return Change("write", file, offset=int(re.search(r",\s*(\d+)\s*\)\s+=", rest).group(1)), data=written)
     if name == "ftruncate":
-        return Change("cut", file, offset=int(re.search(r",\s*(\d+)\)", rest).group(1)))
+        return Change("cut", file, offset=int(re.search(r",\s*(\d+)\s*\)", rest).group(1)))
     if name in ("fsync", "fdatasync"):
         return Change("sync", file, since=since)
     raise SystemExit(f"a call that is not modelled: {call[:200]}")
