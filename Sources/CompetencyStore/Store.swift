@@ -161,11 +161,25 @@ enum Durability {
 
   /// GRDB sets NORMAL on a WAL connection while it opens, so FULL is set after that, and read back.
   static func set(on database: Database, file: String) throws {
+    if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" { try turnToLog(database) }
     try database.execute(sql: "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-\(cacheKiB)")
     let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
     let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
     guard synchronous == 2, journal == "wal" else {
       throw Refusal(.configuration, .not_durable, at: SourcePlace(file: file), values: ["file": file])
     }
+  }
+
+  /// Tries once more to keep a log, after finding out what was in the way.
+  ///
+  /// SQLite answers with the old kind of journal when it cannot turn to a log, and keeps to itself that the disk is full or
+  /// broken. A write that changes nothing says so.
+  private static func turnToLog(_ database: Database) throws {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    try database.inTransaction(.immediate) {
+      try database.execute(sql: "PRAGMA user_version = \(version)")
+      return .commit
+    }
+    _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
   }
 }
