@@ -28,6 +28,7 @@ public struct SealQuestion: Sendable {
 
   func checkup(_ reader: StoreReader, _ store: Store) -> Checkup {
     do throws(Refusal) {
+      guard try store.telling({ try reader.hasSeals() }) else { return Checkup("seals", [problem("older", "", store)]) }
       let verdict = try store.telling { try reader.sealVerdict() }
       let head = verdict.seals.last.map(Self.short) ?? ""
       if let (booking, why) = verdict.firstBroken {

@@ -82,7 +82,7 @@ extension Store {
       guard try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil else { throw damaged("foreign_key_check") }
       let reader = StoreReader(session: SQLSession(database))
       let bookings = try reader.records().bookings.count
-      guard try reader.tablesVersion() >= Schema.firstWithSeals else { return BackupContent(bookings: bookings, newest: nil) }
+      guard try reader.hasSeals() else { return BackupContent(bookings: bookings, newest: nil) }
       let verdict = try reader.sealVerdict()
       if let (booking, why) = verdict.firstBroken {
         throw Refusal(.ioFailed, .seal_broken, values: ["kind": why.rawValue, "booking": booking.description, "file": ""])

@@ -51,6 +51,9 @@ extension StoreReader {
     return SealVerdict(seals: seals, firstBroken: nil)
   }
 
+  /// Whether the tables are of a version that has seals; an older database gets them with the first command that writes.
+  public func hasSeals() throws -> Bool { try tablesVersion() >= Schema.firstWithSeals }
+
   /// The seal of the newest booking; nil before the first, and in a database that a newer program has not written to yet.
   public func newestSeal() throws -> SealVerdict.Seal? {
     try session.rows(.last_seal) { SealVerdict.Seal(booking: try $0.bookingNumber(0), hex: try $0.text(1)) }.first
