@@ -55,21 +55,17 @@ extension Store {
 
   /// Copies a database into an empty file, with its pages as they are.
   private func copy(_ file: String, to empty: String, isLog: Bool) throws(Refusal) {
-    do throws(Refusal) {
-      try Store(path: file, holder: holder, gate: gate).attempt(isReading: true) {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
-        let source = try DatabaseQueue(path: file, configuration: configuration)
-        try source.read { if try !Schema.isEmpty($0) { try Schema.checkReadable($0) } }
-        let copy = try DatabaseQueue(path: empty)
-        try source.backup(to: copy)
-        // A copy that lies somewhere is one file; one that is used has a log.
-        try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode=\(isLog ? "WAL" : "DELETE")") }
-        try copy.close()
-      }
-    } catch {
-      throw error
+    try Store(path: file, holder: holder, gate: gate).attempt(isReading: true) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(5)
+      let source = try DatabaseQueue(path: file, configuration: configuration)
+      try source.read { if try !Schema.isEmpty($0) { try Schema.checkReadable($0) } }
+      let copy = try DatabaseQueue(path: empty)
+      try source.backup(to: copy)
+      // A copy that lies somewhere is one file; one that is used has a log.
+      try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode=\(isLog ? "WAL" : "DELETE")") }
+      try copy.close()
     }
   }
 
@@ -77,9 +73,9 @@ extension Store {
   private static func content(ofCopy path: String) throws -> BackupContent {
     try DatabaseQueue(path: path).read { database in
       try Schema.checkReadable(database)
-      let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check(1)")
-      guard pages.count == 1, sameBytes(pages[0], "ok") else { throw damaged(pages.first ?? "integrity_check") }
-      guard try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") == nil else { throw damaged("foreign_key_check") }
+      if let fault = try Self.pages(of: database).1 ?? Self.references(in: database).1 {
+        throw damaged(fault.values["detail"] ?? "")
+      }
       let reader = StoreReader(session: SQLSession(database))
       let bookings = try reader.records().bookings.count
       guard try reader.hasSeals() else { return BackupContent(bookings: bookings, newest: nil) }

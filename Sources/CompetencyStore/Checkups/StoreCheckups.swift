@@ -62,14 +62,14 @@ extension Store {
   }
 
   /// SQLite's own look at every page, every index and every check of a column.
-  private static func pages(of database: Database) throws -> (String, Problem?) {
+  static func pages(of database: Database) throws -> (String, Problem?) {
     let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
     guard let first = found.first, !sameBytes(first, "ok") else { return ("ok", nil) }
     let line = first.utf8.split(separator: 0x0A).last.map { String(decoding: $0, as: UTF8.self) } ?? first
     return (line, Problem(.database_damaged, values: ["detail": line]))
   }
 
-  private static func references(in database: Database) throws -> (String, Problem?) {
+  static func references(in database: Database) throws -> (String, Problem?) {
     let found = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
     guard let first = found.first else { return ("ok", nil) }
     let table = String.fromDatabaseValue(first[0]) ?? ""
