@@ -47,6 +47,7 @@ let package = Package(
       name: "BundledTemplates", path: "Templates", sources: ["BundledTemplates.swift"],
       resources: [
         .copy("Texts"), .copy("Reports"), .copy("SchoolForms"), .copy("Conversations"), .copy("Hints"), .copy("Pages"),
+        .copy("Retention"),
       ],
       swiftSettings: strict),
     .target(

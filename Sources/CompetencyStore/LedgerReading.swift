@@ -43,6 +43,7 @@ extension StoreReader {
     ledger.bookings = try session.rows(.all_bookings) { try $0.booking() }
     ledger.answers = try answers()
     ledger.wallTalks = try wallTalks()
+    ledger.restrictions = try restrictions()
     return ledger
   }
 

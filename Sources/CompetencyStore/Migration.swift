@@ -10,6 +10,6 @@ enum Migration {
   static let scripts = [
     PackageResources.migration_1_sql, PackageResources.migration_2_sql, PackageResources.migration_3_sql,
     PackageResources.migration_4_sql, PackageResources.migration_5_sql, PackageResources.migration_6_sql,
-    PackageResources.migration_7_sql,
+    PackageResources.migration_7_sql, PackageResources.migration_8_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 }

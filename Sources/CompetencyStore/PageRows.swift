@@ -24,6 +24,12 @@ extension StoreReader {
     return try session.rows(.page_views_of_page, [.text(page)]) { try $0.pageView() }
   }
 
+  /// How many looks there were before a day.
+  public func viewCount(before day: CalendarDate) throws -> Int {
+    guard try hasPages else { return 0 }
+    return try session.rows(.page_view_count_before, [.text(day.iso)]) { try $0.integer(0) }.first ?? 0
+  }
+
   /// Who read forms of schools to the end, the first day first.
   public func formReadings() throws -> [PageView] {
     guard try hasPages else { return [] }
@@ -32,6 +38,9 @@ extension StoreReader {
 }
 
 extension StoreWriter {
+  /// Forgets who looked at whom before a day.
+  public func dropViews(before day: CalendarDate) throws { try session.run(.drop_page_views_before, [.text(day.iso)]) }
+
   /// How long a request is known again, in milliseconds: longer than a device keeps what was ticked without a connection.
   private static let requestLife: Int64 = 30 * 86_400_000
 

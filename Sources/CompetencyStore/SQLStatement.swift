@@ -14,6 +14,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_conversation_note
   case add_conversation_plan
   case add_decision
+  case add_erasure
   case add_fact_salt
   case add_form_arrival
   case add_form_reading
@@ -26,6 +27,7 @@ enum SQLStatement: Int, CaseIterable {
   case add_message_piece
   case add_obstacle
   case add_obstacle_end
+  case add_own_view
   case add_page_view
   case add_person_version
   case add_preparation_answer
@@ -37,6 +39,8 @@ enum SQLStatement: Int, CaseIterable {
   case add_reading_assessment
   case add_reading_line
   case add_reading_topic
+  case add_resealed_booking
+  case add_restriction
   case add_route_change
   case add_schema_version
   case add_school_message
@@ -61,6 +65,7 @@ enum SQLStatement: Int, CaseIterable {
   case all_conversation_plans
   case all_corrections
   case all_decisions
+  case all_erasures
   case all_form_arrivals
   case all_form_readings
   case all_goal_key_results
@@ -77,6 +82,8 @@ enum SQLStatement: Int, CaseIterable {
   case all_profile_versions
   case all_reading_agreements
   case all_reading_lines
+  case all_resealed_bookings
+  case all_restrictions
   case all_route_changes
   case all_school_versions
   case all_shared_devices
@@ -89,6 +96,7 @@ enum SQLStatement: Int, CaseIterable {
   case arrivals_of_form
   case arrivals_of_message
   case arrivals_of_participant
+  case arrivals_of_reading
   case assessments_of_reading
   case booking_of_request
   case bookings_after
@@ -98,7 +106,9 @@ enum SQLStatement: Int, CaseIterable {
   case conversation_plans_of_trainee
   case corrections_of_message
   case decisions_of_trainee
+  case drop_message_pieces
   case drop_old_requests
+  case drop_page_views_before
   case drop_shared_device
   case drop_sign_in_secret
   case goal_key_results_of_trainee
@@ -107,12 +117,16 @@ enum SQLStatement: Int, CaseIterable {
   case hand_records_of_trainee
   case kept_message
   case last_booking
+  case last_message_piece
   case last_seal
   case lessons_of_profile
   case lines_of_reading
   case message_names
+  case number_message_pieces
   case obstacle_ends_of_trainee
   case obstacles_of_trainee
+  case own_views_of_trainee
+  case page_view_count_before
   case page_views_of_forms
   case page_views_of_page
   case page_views_of_trainee
@@ -121,10 +135,14 @@ enum SQLStatement: Int, CaseIterable {
   case preparation_answers_of_trainee
   case preparation_words
   case reading_source
+  case readings_of_message
   case readings_of_participant
   case route_changes_of_trainee
   case salts_of_booking
   case schema_versions
+  case seal_of_booking
+  case set_fact_salt
+  case set_message_content
   case set_sign_in_secret
   case setting_value
   case sign_in_secret_of_person

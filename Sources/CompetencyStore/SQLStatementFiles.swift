@@ -13,6 +13,7 @@ extension SQLStatement {
     case .add_conversation_note: PackageResources.add_conversation_note_sql
     case .add_conversation_plan: PackageResources.add_conversation_plan_sql
     case .add_decision: PackageResources.add_decision_sql
+    case .add_erasure: PackageResources.add_erasure_sql
     case .add_fact_salt: PackageResources.add_fact_salt_sql
     case .add_form_arrival: PackageResources.add_form_arrival_sql
     case .add_form_reading: PackageResources.add_form_reading_sql
@@ -25,6 +26,7 @@ extension SQLStatement {
     case .add_message_piece: PackageResources.add_message_piece_sql
     case .add_obstacle: PackageResources.add_obstacle_sql
     case .add_obstacle_end: PackageResources.add_obstacle_end_sql
+    case .add_own_view: PackageResources.add_own_view_sql
     case .add_page_view: PackageResources.add_page_view_sql
     case .add_person_version: PackageResources.add_person_version_sql
     case .add_preparation_answer: PackageResources.add_preparation_answer_sql
@@ -36,6 +38,8 @@ extension SQLStatement {
     case .add_reading_assessment: PackageResources.add_reading_assessment_sql
     case .add_reading_line: PackageResources.add_reading_line_sql
     case .add_reading_topic: PackageResources.add_reading_topic_sql
+    case .add_resealed_booking: PackageResources.add_resealed_booking_sql
+    case .add_restriction: PackageResources.add_restriction_sql
     case .add_route_change: PackageResources.add_route_change_sql
     case .add_schema_version: PackageResources.add_schema_version_sql
     case .add_school_message: PackageResources.add_school_message_sql
@@ -60,6 +64,7 @@ extension SQLStatement {
     case .all_conversation_plans: PackageResources.all_conversation_plans_sql
     case .all_corrections: PackageResources.all_corrections_sql
     case .all_decisions: PackageResources.all_decisions_sql
+    case .all_erasures: PackageResources.all_erasures_sql
     case .all_form_arrivals: PackageResources.all_form_arrivals_sql
     case .all_form_readings: PackageResources.all_form_readings_sql
     case .all_goal_key_results: PackageResources.all_goal_key_results_sql
@@ -76,6 +81,8 @@ extension SQLStatement {
     case .all_profile_versions: PackageResources.all_profile_versions_sql
     case .all_reading_agreements: PackageResources.all_reading_agreements_sql
     case .all_reading_lines: PackageResources.all_reading_lines_sql
+    case .all_resealed_bookings: PackageResources.all_resealed_bookings_sql
+    case .all_restrictions: PackageResources.all_restrictions_sql
     case .all_route_changes: PackageResources.all_route_changes_sql
     case .all_school_versions: PackageResources.all_school_versions_sql
     case .all_shared_devices: PackageResources.all_shared_devices_sql
@@ -88,6 +95,7 @@ extension SQLStatement {
     case .arrivals_of_form: PackageResources.arrivals_of_form_sql
     case .arrivals_of_message: PackageResources.arrivals_of_message_sql
     case .arrivals_of_participant: PackageResources.arrivals_of_participant_sql
+    case .arrivals_of_reading: PackageResources.arrivals_of_reading_sql
     case .assessments_of_reading: PackageResources.assessments_of_reading_sql
     case .booking_of_request: PackageResources.booking_of_request_sql
     case .bookings_after: PackageResources.bookings_after_sql
@@ -97,7 +105,9 @@ extension SQLStatement {
     case .conversation_plans_of_trainee: PackageResources.conversation_plans_of_trainee_sql
     case .corrections_of_message: PackageResources.corrections_of_message_sql
     case .decisions_of_trainee: PackageResources.decisions_of_trainee_sql
+    case .drop_message_pieces: PackageResources.drop_message_pieces_sql
     case .drop_old_requests: PackageResources.drop_old_requests_sql
+    case .drop_page_views_before: PackageResources.drop_page_views_before_sql
     case .drop_shared_device: PackageResources.drop_shared_device_sql
     case .drop_sign_in_secret: PackageResources.drop_sign_in_secret_sql
     case .goal_key_results_of_trainee: PackageResources.goal_key_results_of_trainee_sql
@@ -106,12 +116,16 @@ extension SQLStatement {
     case .hand_records_of_trainee: PackageResources.hand_records_of_trainee_sql
     case .kept_message: PackageResources.kept_message_sql
     case .last_booking: PackageResources.last_booking_sql
+    case .last_message_piece: PackageResources.last_message_piece_sql
     case .last_seal: PackageResources.last_seal_sql
     case .lessons_of_profile: PackageResources.lessons_of_profile_sql
     case .lines_of_reading: PackageResources.lines_of_reading_sql
     case .message_names: PackageResources.message_names_sql
+    case .number_message_pieces: PackageResources.number_message_pieces_sql
     case .obstacle_ends_of_trainee: PackageResources.obstacle_ends_of_trainee_sql
     case .obstacles_of_trainee: PackageResources.obstacles_of_trainee_sql
+    case .own_views_of_trainee: PackageResources.own_views_of_trainee_sql
+    case .page_view_count_before: PackageResources.page_view_count_before_sql
     case .page_views_of_forms: PackageResources.page_views_of_forms_sql
     case .page_views_of_page: PackageResources.page_views_of_page_sql
     case .page_views_of_trainee: PackageResources.page_views_of_trainee_sql
@@ -120,10 +134,14 @@ extension SQLStatement {
     case .preparation_answers_of_trainee: PackageResources.preparation_answers_of_trainee_sql
     case .preparation_words: PackageResources.preparation_words_sql
     case .reading_source: PackageResources.reading_source_sql
+    case .readings_of_message: PackageResources.readings_of_message_sql
     case .readings_of_participant: PackageResources.readings_of_participant_sql
     case .route_changes_of_trainee: PackageResources.route_changes_of_trainee_sql
     case .salts_of_booking: PackageResources.salts_of_booking_sql
     case .schema_versions: PackageResources.schema_versions_sql
+    case .seal_of_booking: PackageResources.seal_of_booking_sql
+    case .set_fact_salt: PackageResources.set_fact_salt_sql
+    case .set_message_content: PackageResources.set_message_content_sql
     case .set_sign_in_secret: PackageResources.set_sign_in_secret_sql
     case .setting_value: PackageResources.setting_value_sql
     case .sign_in_secret_of_person: PackageResources.sign_in_secret_of_person_sql

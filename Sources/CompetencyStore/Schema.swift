@@ -13,6 +13,8 @@ enum Schema {
   static let firstWithPages = 6
   /// The first version that has seals.
   static let firstWithSeals = 7
+  /// The first version that knows of erasures and restrictions.
+  static let firstWithPrivacy = 8
 
   /// Brings a database to the newest version, each step in a transaction of its own.
   static func migrate(_ database: Database, at now: Instant) throws {

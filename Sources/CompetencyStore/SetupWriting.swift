@@ -3,15 +3,17 @@ public import CompetencyCore
 extension StoreWriter {
   /// Adds rows of the set-up as new versions, in their order.
   public func add(_ rows: [SetupRow], in booking: BookingNumber) throws {
-    for (index, row) in rows.enumerated() {
-      let id = FactID(booking: booking, ordinal: index + 1)
-      switch row {
-      case .person(let person): try add(person, id)
-      case .trainee(let trainee): try add(trainee, id)
-      case .task(let task): try add(task, id)
-      case .profile(let profile): try add(profile, id)
-      case .school(let school): try add(school, id)
-      }
+    for (index, row) in rows.enumerated() { try add(row, FactID(booking: booking, ordinal: index + 1)) }
+  }
+
+  /// Adds a row of the set-up as a new version, at this place among the facts.
+  public func add(_ row: SetupRow, _ id: FactID) throws {
+    switch row {
+    case .person(let person): try add(person, id)
+    case .trainee(let trainee): try add(trainee, id)
+    case .task(let task): try add(task, id)
+    case .profile(let profile): try add(profile, id)
+    case .school(let school): try add(school, id)
     }
   }
 

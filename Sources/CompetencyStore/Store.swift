@@ -67,6 +67,12 @@ public struct Store: Sendable {
   public func write<Value>(creating: Bool = false, at now: Instant, _ body: (StoreWriter) throws -> Value) throws(Refusal)
     -> Value
   {
+    try write(creating: creating, at: now, erases: false, body)
+  }
+
+  private func write<Value>(
+    creating: Bool = false, at now: Instant, erases: Bool, _ body: (StoreWriter) throws -> Value
+  ) throws(Refusal) -> Value {
     guard creating || exists else {
       throw Refusal(.notFound, .database_missing, at: SourcePlace(file: path), values: ["file": path])
     }
@@ -81,6 +87,7 @@ public struct Store: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.inDatabase { database in
         try Durability.set(on: database, file: path)
+        if erases { try database.execute(sql: "PRAGMA secure_delete = ON") }
         try Schema.migrate(database, at: now)
         let session = SQLSession(database)
         let value = try transaction(database, isRehearsal: false) {
@@ -92,6 +99,37 @@ public struct Store: Sendable {
         // whether or not the checkpoint gets through, which a reader may hold up; it must not be told as a failure.
         _ = try? database.checkpoint(.passive)
         return value
+      }
+    }
+  }
+
+  /// Runs one writing transaction that erases, and takes what it erased out of the bytes of the database and its log.
+  ///
+  /// - Returns: what the body gave, and whether nothing is left in the bytes; not so while somebody reads an older moment.
+  /// - Throws: ``Refusal`` as ``write(creating:at:_:)`` does.
+  public func erase<Value>(
+    at now: Instant, _ body: (StoreWriter) throws -> Value
+  ) throws(Refusal) -> (value: Value, isCleared: Bool) {
+    let value = try write(at: now, erases: true, body)
+    return (value, (try? clear()) ?? false)
+  }
+
+  /// Makes the database anew from what is in it, so that no page and no log holds what is gone.
+  private func clear() throws(Refusal) -> Bool {
+    let turn = try WriterLock(beside: path, holder: holder)
+    defer { withExtendedLifetime(turn) {} }
+    return try attempt {
+      var configuration = Configuration()
+      configuration.busyMode = .timeout(5)
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.inDatabase { database in
+        try Durability.set(on: database, file: path)
+        try database.execute(sql: "PRAGMA secure_delete = ON")
+        try database.execute(sql: "VACUUM")
+        _ = try? database.checkpoint(.truncate)
+        var log = stat()
+        return stat(path + "-wal", &log) != 0 || log.st_size == 0
       }
     }
   }

@@ -35,6 +35,8 @@ public struct StoreReader {
       /// Feedback in its slots.
       case feedback_positief, feedback_ik, feedback_gedrag, feedback_effect, feedback_suggestie, feedback_reactie
       case feedback_afspraak
+      /// How a trainee sees what was written of them.
+      case own_view
     }
     /// The order of the line, agreement or topic that it stands beside; 0 for the fact as a whole.
     public let position: Int

@@ -55,7 +55,7 @@ public enum Actor: Sendable {
 public enum Act: String, Sendable, CaseIterable {
   case setUp, importForms, seeInbox, decide, answer, seeLevels, record, editTrainee, seeLog, undo, seeReports, seeHRReport,
     seeSetup, examine,
-    converse, replan, seeTeachers, hangWall, takeOut, putBack, makeReturn
+    converse, replan, seeTeachers, hangWall, takeOut, putBack, makeReturn, protect
 }
 
 /// What the acting person may see and do: the one place where that is decided, for the command line and for pages.
@@ -84,7 +84,7 @@ public struct Access: Sendable {
     case .beheer:
       [
         .setUp, .importForms, .seeInbox, .decide, .answer, .seeLevels, .editTrainee, .seeLog, .undo, .seeReports, .seeHRReport,
-        .seeSetup, .examine, .converse, .seeTeachers, .hangWall, .takeOut, .putBack, .makeReturn,
+        .seeSetup, .examine, .converse, .seeTeachers, .hangWall, .takeOut, .putBack, .makeReturn, .protect,
       ]
     case .leidinggevende: acts(of: .werkplekbegeleider).union([.hangWall])
     case .werkplekbegeleider, .praktijkopleider:
@@ -114,10 +114,16 @@ public struct Access: Sendable {
   func may(_ act: Act) -> Bool { actor.roles.contains { Self.acts(of: $0).contains(act) } }
 
   /// The trainees whose levels the actor may see.
+  ///
+  /// Data that may only be kept are used by nobody, and seen by whom they are about.
   public var visibleTrainees: Set<TraineeID> {
+    if case .trainee(let trainee) = actor { return [trainee.id] }
+    return near.subtracting(company.restricted)
+  }
+
+  private var near: Set<TraineeID> {
     if actor.roles.contains(.beheer) { return Set(company.trainees.keys) }
     switch actor {
-    case .trainee(let trainee): return [trainee.id]
     case .person(let person) where person.roles.contains(where: \.observes):
       return Set(company.trainees.values.filter { isNear(person, $0) }.map(\.id))
     default: return []
@@ -129,6 +135,7 @@ public struct Access: Sendable {
     switch actor {
     case .administration: false
     case .trainee(let own): own.id == trainee.id
+    case .person where company.restricted.contains(trainee.id): false
     case .person(let person):
       trainee.mentor == person.id || trainee.lineManager == person.id
         || (person.roles.contains(.leidinggevende) && isNear(person, trainee))

@@ -52,7 +52,8 @@ extension JourneyContext {
   /// nothing of it is remembered.
   func check(_ act: Act, _ reader: StoreReader) throws { _ = try situation(reader, act, .frame, remembers: false) }
 
-  private func situation(
+  /// What is found when a journey looks.
+  func situation(
     _ reader: StoreReader, _ act: Act, _ scope: Scope, remembers: Bool = true
   ) throws -> Situation {
     let (records, frame) = try (remembers ? memory : nil)?.look(reader) ?? CompanyMemory.read(reader)

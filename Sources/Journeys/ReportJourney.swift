@@ -77,7 +77,7 @@ public enum ReportJourney {
       }
       let limit = try MatrixJourney.booking(of: knownOn, in: situation)
       let knowledge = try MatrixJourney.knowledge(knownOn, limit, in: situation)
-      let everybody = Set(knowledge.company.trainees.keys)
+      let everybody = Set(knowledge.company.trainees.keys).subtracting(situation.company.restricted)
       return (CompetencyMatrix(knowledge, asOf: day, trainees: everybody).sharedProgress(), day, situation.madeBy)
     }
   }

@@ -42,6 +42,10 @@ public enum UndoJourney {
         Outcome(booking: nil, target: target, wasNotLive: true, moved: [], scale: situation.company.scale, titles: [:]), nil
       )
     }
+    // What was erased is nowhere any more, also not for who would like it back.
+    guard target.kind != .erase else {
+      throw Refusal(.notAllowed, .erase_stays, values: ["booking": number.description])
+    }
     let booking = context.booking(.undo, after: situation, undoes: number)
     var ledger = situation.ledger
     ledger.bookings.append(booking)

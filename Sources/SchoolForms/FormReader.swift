@@ -24,7 +24,7 @@ public enum KeptContent: Sendable {
 /// the same time.
 public struct FormReader: Sendable {
   let schema: Schema
-  private let dialects: Dialects
+  let dialects: Dialects
 
   /// Compiles the schema that comes with the program.
   ///

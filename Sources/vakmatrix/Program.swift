@@ -64,7 +64,7 @@ struct Vakmatrix: ParsableCommand {
       StatusCommand.self, SetupCommand.self, DemoCommand.self, ImportCommand.self, CheckCommand.self, InboxCommand.self,
       MatrixCommand.self, TraineeCommand.self, TaskCommand.self, ProfileCommand.self, ScaleCommand.self, ReportCommand.self,
       ConversationCommand.self, ScheduleCommand.self, AgreementCommand.self, GoalCommand.self, DialectCommand.self,
-      LogCommand.self, UndoCommand.self, DoctorCommand.self, BackupCommand.self, ExportCommand.self,
+      LogCommand.self, UndoCommand.self, PrivacyCommand.self, DoctorCommand.self, BackupCommand.self, ExportCommand.self,
       RestoreCommand.self, AccountCommand.self, ServeCommand.self,
     ])
 }

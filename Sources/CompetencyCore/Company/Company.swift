@@ -17,6 +17,8 @@ public struct Company: Sendable {
   public private(set) var tasks: [TaskCode: WorkTask] = [:]
   /// What the rows of a trainee said one after the other of profile and status, for those of whom that ever changed.
   public private(set) var turns: [TraineeID: [TraineeTurn]] = [:]
+  /// Trainees whose data may only be kept (beperking).
+  public private(set) var restricted: Set<TraineeID> = []
   /// The schools that send forms.
   public private(set) var schools: [SchoolID: School] = [:]
   /// Every version of every profile.
@@ -41,6 +43,13 @@ public struct Company: Sendable {
       if tasks.updateValue(task, forKey: task.code) == nil { taskOrder.append(task.code) }
     case .profile(let profile): profileVersions[profile.id, default: [:]][profile.version] = profile
     case .school(let school): schools[school.id] = school
+    }
+  }
+
+  /// The company after restrictions, in the order in which they were said.
+  mutating func apply(_ restrictions: [Restriction]) {
+    for restriction in restrictions {
+      if restriction.isRestricted { restricted.insert(restriction.trainee) } else { restricted.remove(restriction.trainee) }
     }
   }
 

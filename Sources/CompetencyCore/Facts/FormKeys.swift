@@ -56,7 +56,21 @@ public struct ContentDigest: ExactText {
   public init(message hex: String) { text = "2:" + hex }
 
   /// Whether it was made in the way that the digest of a message is made now; another says nothing of the content.
-  public var isComparable: Bool { text.utf8.starts(with: "2:".utf8) }
+  public var isComparable: Bool { text.utf8.starts(with: "2:".utf8) || text.utf8.starts(with: "3:".utf8) }
+
+  /// Whether forms were erased from the message: what the sender has says more.
+  public var isCut: Bool { text.utf8.starts(with: "3:".utf8) || text.utf8.starts(with: "0:".utf8) }
+
+  /// The digest of what is left of a message from which forms were erased.
+  public init(ofCut content: ContentDigest) { text = "3:" + content.hex }
+
+  /// What stands for the digest of a message of which nothing is left.
+  public init(ofNothing hex: String) { text = "0:" + hex }
+
+  /// Whether two digests are of the same content, whether or not something was erased before one of them was made.
+  public func isSame(as other: ContentDigest) -> Bool { sameBytes(hex, other.hex) }
+
+  private var hex: String { String(decoding: text.utf8.split(separator: UInt8(ascii: ":")).last.map { Array($0) } ?? [], as: UTF8.self) }
 }
 
 /// What identifies a form: sender, the form's id, the participant and the day of the conversation.

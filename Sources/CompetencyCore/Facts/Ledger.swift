@@ -24,6 +24,8 @@ public struct Ledger: Sendable {
   public var routeChanges: [RouteChange] = []
   /// The walls that were talked over.
   public var wallTalks: [WallTalk] = []
+  /// Whose data may only be kept.
+  public var restrictions: [Restriction] = []
   /// What is known of conversations, and what follows from them.
   public var conversations = ConversationLedger()
 

@@ -93,6 +93,7 @@ extension Knowledge {
       live = LiveBookings(ledger.bookings, upTo: limit)
       var company = Company(scale: scale)
       for version in ledger.setup where live.contains(version.booking) { company.apply(version.row, in: version.booking) }
+      company.apply(ledger.restrictions.filter { [live] in live.contains($0.id.booking) })
       self.company = company
       answers = LiveAnswers(ledger.answers, live: live)
     }
@@ -100,6 +101,8 @@ extension Knowledge {
     /// The frame of the bookings and answers of a ledger now, with the set-up that was made of its rows.
     public init(_ ledger: Ledger, company: Company) {
       live = LiveBookings(ledger.bookings, upTo: nil)
+      var company = company
+      company.apply(ledger.restrictions.filter { [live] in live.contains($0.id.booking) })
       (self.company, answers) = (company, LiveAnswers(ledger.answers, live: live))
     }
 

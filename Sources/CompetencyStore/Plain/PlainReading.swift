@@ -61,10 +61,13 @@ extension SQLSession {
   private static let tablesThatStay: Set<String> = ["answered_request", "shared_device", "sign_in_secret"]
 
   /// What the database says of its tables; SQLite's own stay out, and what must not leave the database.
-  func plainTables() throws -> [PlainTable] {
+  func plainTables() throws -> [PlainTable] { try allTables().filter { !Self.tablesThatStay.contains($0.name) } }
+
+  /// What the database says of all its tables; SQLite's own stay out.
+  func allTables() throws -> [PlainTable] {
     let names = try String.fetchAll(
       database, sql: "select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name")
-    return try names.filter { !Self.tablesThatStay.contains($0) }.map { name in
+    return try names.map { name in
       let rows = try Row.fetchAll(
         database, sql: "select name, lower(type), \"notnull\", pk from pragma_table_info(?) order by cid", arguments: [name])
       let columns = try rows.map { row in

@@ -32,6 +32,7 @@ extension StoreReader {
     let digests = Dictionary(kept.map { ($0.number.number, $0.digest) }) { first, _ in first }
     let seals = kept.map { SealVerdict.Seal(booking: $0.number, hex: $0.digest) }
     let numbers = Set(try session.rows(.all_bookings) { try $0.integer(0) })
+    let resealed = try resealedBookings()
     var previous = SealedBooking.beforeTheFirst
     let newest = max(numbers.max() ?? 0, kept.last?.number.number ?? 0)
     for number in stride(from: 1, through: newest, by: 1) {
@@ -39,7 +40,8 @@ extension StoreReader {
       if !numbers.contains(number) {
         broken = .missing
       } else if let digest = digests[number] {
-        broken = try self.digest(of: number, after: previous, tables).map { sameBytes($0, digest) } ?? false ? nil : .changed
+        let now = try self.digest(of: number, after: previous, tables)
+        broken = now.map { sameBytes($0, resealed[number] ?? digest) } ?? false ? nil : .changed
         previous = digest
       } else {
         broken = .unsealed
@@ -59,13 +61,27 @@ extension StoreReader {
     try session.rows(.last_seal) { SealVerdict.Seal(booking: try $0.bookingNumber(0), hex: try $0.text(1)) }.first
   }
 
+  /// What the seals of bookings would be now that an erasure changed; the newest word counts.
+  private func resealedBookings() throws -> [Int: String] {
+    guard try tablesVersion() >= Schema.firstWithPrivacy else { return [:] }
+    let rows = try session.rows(.all_resealed_bookings) { (try $0.integer(0), try $0.text(1)) }
+    return Dictionary(rows) { _, last in last }
+  }
+
+  /// The digest of a booking as it stands now, after the seal that the one before it was given.
+  func digestNow(of number: Int, _ tables: [SealedTable]) throws -> String? {
+    let before = try session.rows(.seal_of_booking, [.integer(number - 1)]) { try $0.text(0) }.first
+    return try digest(of: number, after: before ?? SealedBooking.beforeTheFirst, tables)
+  }
+
   /// The digest of a booking as it stands now; nil when salts and facts do not belong together.
   private func digest(of number: Int, after previous: String, _ tables: [SealedTable]) throws -> String? {
     let kept = try session.rows(.salts_of_booking, [.integer(number)]) { (try $0.integer(0), try $0.text(1)) }
     var salts = Dictionary(kept) { first, _ in first }
     var isWhole = true
     let parts = SealedBooking.parts(kept.map { Int64($0.0) })
-    let digest = try SealedBooking(number, after: previous).digest(of: tables, parts, session) { ordinal in
+    let salt = salts.removeValue(forKey: SealedBooking.placeOfWhole)
+    let digest = try SealedBooking(number, after: previous, salt: salt).digest(of: tables, parts, session) { ordinal in
       if let salt = salts.removeValue(forKey: ordinal) { return salt }
       isWhole = false
       return ""

@@ -12,11 +12,13 @@ extension SQLSession {
       // The program numbers the facts of a booking one after the other; what is numbered otherwise is in the last part.
       let last = try tables.compactMap { try $0.lastPlace(of: number, self) }.max() ?? 0
       let parts = SealedBooking.parts(Array(0...max(0, min(last, 1_000_000))))
-      previous = try SealedBooking(number, after: previous).digest(of: tables, parts, self) { ordinal in
+      let salt = { (place: Int) in
         let salt = SealedBooking.newSalt()
-        try run(.add_fact_salt, [.integer(number), .integer(ordinal), .text(salt)])
+        try self.run(.add_fact_salt, [.integer(number), .integer(place), .text(salt)])
         return salt
       }
+      let whole = try salt(SealedBooking.placeOfWhole)
+      previous = try SealedBooking(number, after: previous, salt: whole).digest(of: tables, parts, self, salt: salt)
       try run(.add_booking_seal, [.integer(number), .text(previous)])
     }
   }
@@ -28,10 +30,16 @@ struct SealedBooking {
   static let beforeTheFirst = String(repeating: "0", count: 64)
   /// How many facts are held in memory at once.
   private static let atOnce = 1024
+  /// The place under which the salt of the rows stands that are no fact's: who wrote a booking can be erased too.
+  static let placeOfWhole = 0
   private let number: Int
   private let previous: String
+  private let salt: String?
 
-  init(_ number: Int, after previous: String) { (self.number, self.previous) = (number, previous) }
+  /// - Parameter salt: the salt of the booking as a whole; nil for one from before there were any.
+  init(_ number: Int, after previous: String, salt: String?) {
+    (self.number, self.previous, self.salt) = (number, previous, salt)
+  }
 
   /// All places, cut after each of so many of these, so that a booking of a hundred thousand facts is not in memory at once.
   ///
@@ -56,6 +64,7 @@ struct SealedBooking {
   ) throws -> String {
     var whole = SealDigest()
     whole.add(previous)
+    if let own = self.salt { whole.add(own) }
     for table in tables where table.ordinal == nil {
       try table.eachRow(of: number, at: 0...0, session) { try whole.add($0, of: table.table) }
     }

@@ -61,8 +61,10 @@ struct ImportIntake {
     let earlier = try writer.reader.content(of: head.key)
     let arrivals = earlier == nil ? [] : try writer.reader.forms(of: head.key)
     let live = arrivals.filter { isLive($0.booking) }
-    message = Message(head: head, earlier: earlier, isLive: !live.isEmpty)
-    guard live.isEmpty else {
+    // What was erased from a message does not come back with it.
+    let isErased = earlier?.isCut ?? false
+    message = Message(head: head, earlier: earlier, isLive: !live.isEmpty || isErased)
+    guard live.isEmpty, !isErased else {
       for form in live {
         subjects.insert(form.subject)
         if form.reading.booking != booking.number { known.insert(form.reading) }
@@ -145,7 +147,7 @@ struct ImportIntake {
   mutating func end(_ content: ContentDigest, formCount: Int, warnings: [Problem]) throws -> Problem? {
     guard let message else { return nil }
     let key = message.head.key
-    if let earlier = message.earlier, earlier != content, earlier.isComparable {
+    if let earlier = message.earlier, earlier != content, earlier.isComparable, !earlier.isCut {
       return Problem(.message_changed, at: SourcePlace(file: message.head.file), values: ["message": key.id.text])
     }
     if message.earlier == nil { try writer.add(content: content, of: key) }

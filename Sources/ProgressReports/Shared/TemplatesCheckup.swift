@@ -15,6 +15,7 @@ public enum TemplatesCheckup {
     problems += look(at: "Reports/conversation.mustache", folders, ConversationPage.filled(texts))
     problems += look(at: "Reports/blank-conversation.mustache", folders, BlankConversationPage.filled(texts))
     problems += look(at: "Reports/school.mustache", folders, SchoolPage.filled(texts))
+    problems += look(at: "Reports/person.mustache", folders, PersonFilePage.filled(texts))
     return Checkup("reports", problems, status: .configuration)
   }
 

@@ -208,7 +208,7 @@ final class MessageReading {
 }
 
 /// The text with its declaration blanked, which names the encoding that it had before.
-private func withoutDeclaration(_ text: [UInt8]) -> [UInt8] {
+func withoutDeclaration(_ text: [UInt8]) -> [UInt8] {
   guard let declaration = XMLDeclaration(in: text[...]) else { return text }
   var text = text
   for index in declaration.range where text[index] != Sign.lineFeed && text[index] != Sign.carriageReturn { text[index] = 0x20 }

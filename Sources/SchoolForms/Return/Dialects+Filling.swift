@@ -34,7 +34,7 @@ extension Dialects {
   }
 
   /// The one dialect that reads a file; nil for none or more.
-  private func only(for tree: PlacedTree) throws(Fault) -> Dialect? {
+  func only(for tree: PlacedTree) throws(Fault) -> Dialect? {
     var found: [Dialect] = []
     for entry in entries where entry.problems.isEmpty {
       if try entry.dialect.recognises(tree) { found.append(entry.dialect) }

@@ -14,6 +14,10 @@ struct ElementPlace {
   var isEmpty = false
   /// What is between its tags; empty for one tag.
   var content: Range<Int>
+  /// Past its end tag, or past the one tag.
+  var end = 0
+  /// All of it, with its tags.
+  var whole: Range<Int> { tag.lowerBound..<max(end, tag.upperBound) }
 }
 
 /// Finds the elements of a text that is known to be well-formed, in the order in which they begin.
@@ -64,10 +68,12 @@ struct MarkupPlaces {
   }
 
   private mutating func endTag() {
+    let end = (text[position...].firstIndex(of: Sign.greater) ?? text.count - 1) + 1
     if let element = open.popLast() {
       elements[element].content = elements[element].content.lowerBound..<position
+      elements[element].end = end
     }
-    position = (text[position...].firstIndex(of: Sign.greater) ?? text.count - 1) + 1
+    position = end
   }
 
   private mutating func takeName() -> Range<Int> {
