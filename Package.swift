@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CompetencyCore", "CompetencyStore", "CompetencyWeb", "Wording", .product(name: "GRDB", package: "GRDB.swift"),
+        "CompetencyCore", "CompetencyStore", "CompetencyWeb", "Journeys", "Wording",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Conversations/points.txt"],
       swiftSettings: strict),

@@ -104,6 +104,7 @@ public struct Access: Sendable {
     let visible = visibleTrainees
     var isWhole: [TeamName: Bool] = [:]
     for trainee in company.trainees.values where trainee.status.isCurrent && !trainee.team.isEmpty {
+      guard !company.restricted.contains(trainee.id) else { continue }
       let team = TeamName(text: trainee.team)
       isWhole[team] = (isWhole[team] ?? true) && visible.contains(trainee.id)
     }

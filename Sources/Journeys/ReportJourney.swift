@@ -77,8 +77,9 @@ public enum ReportJourney {
       }
       let limit = try MatrixJourney.booking(of: knownOn, in: situation)
       let knowledge = try MatrixJourney.knowledge(knownOn, limit, in: situation)
-      let everybody = Set(knowledge.company.trainees.keys).subtracting(situation.company.restricted)
-      return (CompetencyMatrix(knowledge, asOf: day, trainees: everybody).sharedProgress(), day, situation.madeBy)
+      let everybody = Set(knowledge.company.trainees.keys)
+      let matrix = CompetencyMatrix(knowledge, asOf: day, trainees: everybody)
+      return (matrix.sharedProgress(without: situation.company.restricted), day, situation.madeBy)
     }
   }
 

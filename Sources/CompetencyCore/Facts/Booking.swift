@@ -46,7 +46,8 @@ extension String {
 public struct Booking: Hashable, Sendable {
   /// What kind of act a booking was.
   public enum Kind: String, Sendable, CaseIterable {
-    case setup, trainee, `import`, set, accept, refuse, answer, undo, conversation, agreement, goal, schedule, replan, wall, erase,
+    case setup, trainee, `import`, set, accept, refuse, answer, undo, conversation, agreement, goal, schedule, replan, wall,
+      erase,
       restrict, correct
   }
   /// The number, one more than that of the booking before it.

@@ -70,7 +70,9 @@ public struct ContentDigest: ExactText {
   /// Whether two digests are of the same content, whether or not something was erased before one of them was made.
   public func isSame(as other: ContentDigest) -> Bool { sameBytes(hex, other.hex) }
 
-  private var hex: String { String(decoding: text.utf8.split(separator: UInt8(ascii: ":")).last.map { Array($0) } ?? [], as: UTF8.self) }
+  private var hex: String {
+    String(decoding: text.utf8.split(separator: UInt8(ascii: ":")).last.map { Array($0) } ?? [], as: UTF8.self)
+  }
 }
 
 /// What identifies a form: sender, the form's id, the participant and the day of the conversation.

@@ -35,7 +35,7 @@ public struct ProgressCount {
     (self.knowledge, self.asOf, scale) = (knowledge, asOf, knowledge.company.scale)
     forms = Dictionary(knowledge.attributedForms.map { ($0.form.reading.id, $0) }, uniquingKeysWith: { first, _ in first })
     capped = knowledge.cells.filter { !$0.value.withdrawals.isEmpty }
-    for trainee in knowledge.company.trainees.values where !knowledge.company.restricted.contains(trainee.id) {
+    for trainee in knowledge.company.trainees.values {
       guard let profile = knowledge.company.profile(of: trainee) else { continue }
       let key = ProfileKey(id: profile.id, version: profile.version)
       if profiles[key] == nil {

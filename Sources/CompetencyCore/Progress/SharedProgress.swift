@@ -60,15 +60,22 @@ extension CompetencyMatrix {
   /// What HR may know of every trainee, ended ones too, by family name, then by given name.
   ///
   /// The matrix must hold every trainee, not the current ones alone.
-  public func sharedProgress() -> [SharedProgress] {
-    knowledge.sharedProgress(asOf: asOf) { route(of: $0)?.tally }
+  ///
+  /// - Parameter hidden: whose data may only be kept, also where that was not known yet.
+  public func sharedProgress(without hidden: Set<TraineeID> = []) -> [SharedProgress] {
+    knowledge.sharedProgress(asOf: asOf, without: hidden) { route(of: $0)?.tally }
   }
 }
 
 extension Knowledge {
   /// What HR may know of every trainee, from what was counted along each route.
-  func sharedProgress(asOf day: CalendarDate, _ tally: (Trainee) -> RouteTally?) -> [SharedProgress] {
-    company.trainees.values.map { trainee in
+  ///
+  /// Of whom the data may only be kept, HR knows nothing.
+  func sharedProgress(
+    asOf day: CalendarDate, without hidden: Set<TraineeID> = [], _ tally: (Trainee) -> RouteTally?
+  ) -> [SharedProgress] {
+    let hidden = hidden.union(company.restricted)
+    return company.trainees.values.filter { !hidden.contains($0.id) }.map { trainee in
       let name = trainee.name
       let key = [NameMatching.plain(name.family), NameMatching.plain(name.given), trainee.personnelNumber]
       return (key, sharedProgress(of: trainee, tally(trainee), asOf: day))

@@ -88,7 +88,8 @@ public enum DataRegister {
     .text: [
       "account", "agreement_id", "dialect", "file_name", "follows", "follows_id", "form_id", "institution_code", "level_written",
       "message_id", "name", "other_numbers", "part_written", "profile_id", "question_id", "replaces", "scale_written",
-      "school_id", "school_name", "sender", "follows_sender", "sender_name", "setting_value", "source_path", "task_code", "task_group",
+      "school_id", "school_name", "sender", "follows_sender", "sender_name", "setting_value", "source_path", "task_code",
+      "task_group",
       "task_name_written", "task_written", "team", "template_id", "title", "topic_code", "written",
     ],
     .fact: [

@@ -222,7 +222,7 @@ public struct Eraser {
     let sealed = try SealedTable.all(session)
     let bookings = changedBookings.union(changed.map(\.booking.number)).filter { $0 < booking.number }.sorted()
     for (index, number) in bookings.enumerated() {
-      guard let digest = try StoreReader(session: session).digestNow(of: number, sealed) else { throw damaged("fact_salt") }
+      guard let digest = try StoreReader(session: session).sealAnew(of: number, sealed) else { throw damaged("fact_salt") }
       let fact = FactID(booking: booking, ordinal: first + index)
       try session.run(.add_resealed_booking, fact, [.integer(number), .text(digest)])
     }

@@ -15,7 +15,8 @@ extension StoreReader {
       guard let kind = DataRegister.kind(of: table.name), kind != .words else { continue }
       var rows: [PersonFile.Row] = []
       try person.eachRow(of: table) { fact, row in
-        let isOthers = sameBytes(table.name, "preparation_answer") && row["side"] as String == ConversationSide.begeleider.rawValue
+        let isOthers =
+          sameBytes(table.name, "preparation_answer") && row["side"] as String == ConversationSide.begeleider.rawValue
         if isOthers { withheld += 1 }
         let position = table.hasColumns(["position"]) ? row["position"] as Int : 0
         let words = isOthers ? [] : try words(beside: fact, position)
@@ -55,7 +56,9 @@ extension StoreReader {
         session.database, sql: "select * from school_message where sender = ? and message_id = ?",
         arguments: [message.sender.text, message.id.text])
     }
-    guard !rows.isEmpty, let table = try session.allTables().first(where: { sameBytes($0.name, "school_message") }) else { return [] }
+    guard !rows.isEmpty, let table = try session.allTables().first(where: { sameBytes($0.name, "school_message") }) else {
+      return []
+    }
     return [
       PersonFile.Table(
         name: table.name, kind: .messages,

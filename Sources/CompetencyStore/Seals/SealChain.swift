@@ -41,7 +41,8 @@ extension StoreReader {
         broken = .missing
       } else if let digest = digests[number] {
         let now = try self.digest(of: number, after: previous, tables)
-        broken = now.map { sameBytes($0, resealed[number] ?? digest) } ?? false ? nil : .changed
+        let anew = resealed[number].map { anew in now.map { sameBytes(SealedBooking.anew($0, given: digest), anew) } ?? false }
+        broken = anew ?? (now.map { sameBytes($0, digest) } ?? false) ? nil : .changed
         previous = digest
       } else {
         broken = .unsealed
@@ -68,10 +69,13 @@ extension StoreReader {
     return Dictionary(rows) { _, last in last }
   }
 
-  /// The digest of a booking as it stands now, after the seal that the one before it was given.
-  func digestNow(of number: Int, _ tables: [SealedTable]) throws -> String? {
-    let before = try session.rows(.seal_of_booking, [.integer(number - 1)]) { try $0.text(0) }.first
-    return try digest(of: number, after: before ?? SealedBooking.beforeTheFirst, tables)
+  /// The seal that a booking has now that an erasure changed it, after the seal that the one before it was given.
+  func sealAnew(of number: Int, _ tables: [SealedTable]) throws -> String? {
+    let seal = { (number: Int) in try self.session.rows(.seal_of_booking, [.integer(number)]) { try $0.text(0) }.first }
+    guard let given = try seal(number) else { return nil }
+    return try digest(of: number, after: seal(number - 1) ?? SealedBooking.beforeTheFirst, tables).map {
+      SealedBooking.anew($0, given: given)
+    }
   }
 
   /// The digest of a booking as it stands now; nil when salts and facts do not belong together.

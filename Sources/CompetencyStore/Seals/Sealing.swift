@@ -97,6 +97,15 @@ struct SealedBooking {
     }
   }
 
+  /// What a booking that an erasure changed is sealed with: what it is now, and the seal that it was given, from which the
+  /// later ones were made.
+  static func anew(_ now: String, given: String) -> String {
+    var digest = SealDigest()
+    digest.add(now)
+    digest.add(given)
+    return digest.end()
+  }
+
   /// Sixteen bytes of the system's random numbers: what keeps a sealed name from being guessed.
   static func newSalt() -> String {
     var generator = SystemRandomNumberGenerator()

@@ -21,18 +21,20 @@ public struct RetentionTerms: Sendable, Hashable {
       guard !text.isEmpty, text.utf8.first != UInt8(ascii: "#") else { continue }
       let parts = text.utf8.split(separator: UInt8(ascii: "=")).map { String(decoding: Array($0), as: UTF8.self) }
       guard parts.count == 2, let months = Int(parts[1]), (0...600).contains(months) else {
-        throw Self.fault(text, file, index + 1)
+        throw Self.fault(line, file, index + 1)
       }
       switch parts[0] {
       case "words": words = months
       case "person": person = months
       case "looks": looks = months
-      default: throw Self.fault(text, file, index + 1)
+      default: throw Self.fault(line, file, index + 1)
       }
     }
   }
 
-  private static func fault(_ text: String, _ file: String, _ line: Int) -> Refusal {
-    Refusal(.configuration, .terms_faulty, at: SourcePlace(file: file, line: line), values: ["value": text])
+  private static func fault(_ bytes: some Collection<UInt8>, _ file: String, _ line: Int) -> Refusal {
+    Refusal(
+      .configuration, .terms_faulty, at: SourcePlace(file: file, line: line),
+      values: ["value": String(decoding: bytes, as: UTF8.self)])
   }
 }

@@ -82,13 +82,20 @@ struct TraineeErasing {
   private func cut(_ message: MessageKey, _ participants: Set<ParticipantKey>, _ marks: PersonMarks) throws -> Bool {
     let last = try writer.lastPiece(of: message)
     var position = last
+    var piece: [UInt8] = []
+    func keep() throws {
+      position += 1
+      try writer.add(piece: piece, position: position, of: message)
+      piece = []
+    }
     let isCut = try forms.cut(
       participants, replaced: { marks.replaced(in: $0, areWords: true) },
       piece: { $0 > last ? nil : try? writer.reader.piece($0, of: message) },
       keep: { bytes in
-        position += 1
-        try writer.add(piece: bytes, position: position, of: message)
+        piece += bytes
+        if piece.count > 1 << 18 { try keep() }
       })
+    if !piece.isEmpty { try keep() }
     guard isCut else { return false }
     try writer.dropPieces(of: message, upTo: last)
     let content = forms.content(nineDigitSenders: { _ in true }) { try? writer.reader.piece($0, of: message) }

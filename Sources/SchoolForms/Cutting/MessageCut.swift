@@ -31,7 +31,9 @@ extension FormReader {
   }
 
   /// The parts of a message without the forms about some participants; false for what cannot be cut.
-  private func parts(of source: ByteStream, without participants: Set<ParticipantKey>, _ body: ([UInt8]) throws -> Void) throws -> Bool {
+  private func parts(of source: ByteStream, without participants: Set<ParticipantKey>, _ body: ([UInt8]) throws -> Void) throws
+    -> Bool
+  {
     let numbers = participants.map(Self.number)
     let isAbout = { (bytes: ArraySlice<UInt8>) in numbers.contains { Self.holds(bytes, $0) } }
     var stream = try PartStream(source)

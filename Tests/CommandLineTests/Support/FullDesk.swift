@@ -26,6 +26,9 @@ enum FullDesk {
     try desk.run("trainee replan sanne LAS-04=90,cursus --reason \"De cursus zit vol\" --by mo")
     try desk.run("report wall noord --discussed --by ineke -o muur.html")
     try desk.run("conversation evaluate sanne --lesson \"Eerst TIG\" --by ineke")
+    try desk.run("privacy erase t-004 --by ria")
+    try desk.run("privacy restrict t-035 --reason \"Er loopt een bezwaar\" --by ria")
+    try desk.run("privacy correct sanne --view \"Ik was er die dag niet\" --about b-0002 --by ria")
     try desk.tool("sqlite3", Desk.databaseName, "insert into page_view values ('mo', 't-014', 'tick', '2026-11-20')")
     return try desk.read(Desk.databaseName)
   }

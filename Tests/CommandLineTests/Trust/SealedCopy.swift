@@ -55,7 +55,7 @@ struct SealedCopy {
     guard let table = tables.randomElement(using: &chance), let row = try row(of: table, database, &chance),
       let column = table.columns.randomElement(using: &chance)
     else { return nil }
-    let booking = try booking(of: row, in: table, database)
+    let booking = try booking(of: row, in: table, column.name, database)
     let (id, value) = (row["the_row"] as Int64, row[column.name] as DatabaseValue)
     do {
       switch Int.random(in: 0..<3, using: &chance) {
@@ -70,14 +70,14 @@ struct SealedCopy {
         return ("\(table.name) \(row): \(column.name) becomes \(other)", booking)
       case 1:
         try database.execute(sql: "delete from \(table.name) where rowid = ?", arguments: [id])
-        return ("\(table.name) \(row) is deleted", booking)
+        return ("\(table.name) \(row) is deleted", try self.booking(of: row, in: table, "digest", database))
       default:
         guard let second = try self.row(of: table, database, &chance) else { return nil }
         let others = second[column.name] as DatabaseValue
         if others == value { return nil }
         try set(column, of: table, value, second["the_row"], database)
         try set(column, of: table, others, id, database)
-        let both = min(booking, try self.booking(of: second, in: table, database))
+        let both = min(booking, try self.booking(of: second, in: table, column.name, database))
         return ("\(table.name) \(row) and \(second) swap \(column.name)", both)
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -88,10 +88,13 @@ struct SealedCopy {
   /// Cuts off the newest bookings with all that belongs to them.
   private func cut(_ database: Database, _ chance: inout SeededChance) throws -> (String, Int) {
     let first = Int.random(in: 1...noted.booking.number, using: &chance)
+    // A booking that was sealed anew by one that is cut off has no seal that fits it any more.
+    let anew = try Int.fetchOne(
+      database, sql: "select min(resealed) from resealed_booking where booking >= ?", arguments: [first])
     for table in tables where !sameBytes(table.name, "school_message") {
       try database.execute(sql: "delete from \(table.name) where \(Self.number(of: table)) >= ?", arguments: [first])
     }
-    return ("cut from \(first)", first)
+    return ("cut from \(first)", min(first, anew ?? first))
   }
 
   private func set(
@@ -107,7 +110,9 @@ struct SealedCopy {
     return try Row.fetchOne(database, sql: "select rowid as the_row, * from \(table.name) limit 1 offset \(place)")
   }
 
-  private func booking(of row: Row, in table: PlainTable, _ database: Database) throws -> Int {
+  private func booking(of row: Row, in table: PlainTable, _ column: String, _ database: Database) throws -> Int {
+    // A seal that was made anew is that of an earlier booking.
+    if sameBytes(table.name, "resealed_booking"), ["digest", "resealed"].contains(column) { return row["resealed"] }
     guard sameBytes(table.name, "school_message") else { return row[Self.number(of: table)] }
     let sql = "select min(booking) from message_arrival where sender = ? and message_id = ?"
     return try Int.fetchOne(database, sql: sql, arguments: [row["sender"] as String, row["message_id"] as String]) ?? 0

@@ -6,7 +6,8 @@ internal import Wording
 extension PrivacyCommand {
   struct Erase: WritingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "erase", abstract: "Erase a trainee: names, numbers and words go for good; what was counted stays, without a name.",
+      commandName: "erase",
+      abstract: "Erase a trainee: names, numbers and words go for good; what was counted stays, without a name.",
       discussion: "It cannot be undone. Try it first with --dry-run. Older backups and exports keep what they hold.",
       aliases: ["wis"])
     @Argument(help: "The id or the personeelsnummer, whole.")

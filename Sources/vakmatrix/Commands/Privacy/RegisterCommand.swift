@@ -6,7 +6,8 @@ internal import Wording
 extension PrivacyCommand {
   struct Register: ProductCommand {
     static let configuration = CommandConfiguration(
-      commandName: "register", abstract: "The register of processing: each kind of data, why, on which ground, how long, and where.",
+      commandName: "register",
+      abstract: "The register of processing: each kind of data, why, on which ground, how long, and where.",
       aliases: ["verwerkingsregister"])
     @OptionGroup var actor: ActingOptions
     @OptionGroup var common: CommonOptions
