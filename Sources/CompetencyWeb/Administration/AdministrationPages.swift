@@ -33,6 +33,7 @@ enum AdministrationPages {
       View.Item(name: texts.say("page.setup." + table), path: "/beheer/" + table, what: texts.say("page.admin." + table))
     }
     items.append(View.Item(name: texts.say("page.log_title"), path: "/beheer/logboek", what: texts.say("page.admin.log")))
+    items.append(View.Item(name: texts.say("page.privacy_title"), path: PrivacyPages.path, what: texts.say("page.admin.privacy")))
     let title = texts.say("page.admin_title")
     return try request.page(
       "administration", View(words: request.words, title: title, items: items), title: title, section: "/beheer")

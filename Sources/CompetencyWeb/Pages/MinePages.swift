@@ -1,5 +1,6 @@
 internal import CompetencyCore
 internal import Journeys
+internal import ProgressReports
 internal import Wording
 
 /// What is kept about oneself, who looked, and what one signs in with.
@@ -8,6 +9,9 @@ enum MinePages {
   static let routes: [Route] = [
     .get(path) { try show($0) },
     .post(path + "/wachtwoord", desk: .secrets) { try changePassword($0) },
+    .get(path + "/alles.pdf") { try everything($0) },
+    .get(path + "/alles.json") { try everythingAsData($0) },
+    .post(path + "/kijk") { try say($0) },
     .post(path + "/afmelden") { try signOutEverywhere($0) },
   ]
 
@@ -84,6 +88,26 @@ enum MinePages {
       request.site.sessions.endAll(of: account.id)
       return try request.begin(account, visitor.way)
     }
+  }
+
+  /// All that is kept about oneself, to read and to keep.
+  private static func everything(_ request: PageRequest) throws -> PageAnswer {
+    let file = try AccessJourney.ofOneself(request.context)
+    let page = try file.html(request.texts, folders: request.site.settings.folders)
+    return try request.printed(page, on: file.madeOn, name: "inzage_" + file.madeOn.iso + ".pdf")
+  }
+
+  /// The same for programs (portability).
+  private static func everythingAsData(_ request: PageRequest) throws -> PageAnswer {
+    let file = try AccessJourney.ofOneself(request.context)
+    return .file(
+      file.json(request.texts).line, type: "application/json; charset=utf-8", name: "inzage_" + file.madeOn.iso + ".json")
+  }
+
+  /// How somebody sees what was written.
+  private static func say(_ request: PageRequest) throws -> PageAnswer {
+    _ = try RestrictJourney.stateOwn(request.context, about: nil, words: request.form.trimmed("kijk"))
+    return try show(request, done: request.texts.say("page.mine.view_kept"))
   }
 
   private static func signOutEverywhere(_ request: PageRequest) throws -> PageAnswer {

@@ -10,7 +10,7 @@ extension Site {
       PlanningPage.routes, PlanPages.routes, SchedulePage.routes, CalendarPages.routes, HelpPages.routes, OfflinePages.routes,
       TeamUpdatePage.routes,
       InboxPage.routes, FormListPage.routes, FormPage.routes, UploadPages.routes, AdministrationPages.routes, AccessPages.routes,
-      DevicePages.routes, LogPage.routes,
+      DevicePages.routes, LogPage.routes, PrivacyPages.routes,
       SetupPages.routes,
     ]
     .flatMap { $0 }

@@ -10,6 +10,8 @@ public enum EraseJourney {
     public let booking: BookingNumber?
     /// Who it was, as long as this is remembered.
     public let name: String
+    /// The id that the person had.
+    public let person: TraineeID
     /// What is left to tell of it.
     public let erasure: Erasure
     /// How many messages with forms of others too lost all their bytes, since they could not be cut.
@@ -38,7 +40,8 @@ public enum EraseJourney {
       context.isDryRun ? (try context.rehearse(.protect, .everything, work), true) : try context.erase(.protect, work)
     let (trainee, done, booking) = result
     return Outcome(
-      booking: context.isDryRun ? nil : booking, name: trainee.name.full, erasure: done.erasure,
+      booking: context.isDryRun ? nil : booking, name: trainee.name.full, person: trainee.id,
+      erasure: done.erasure,
       lostMessages: done.lostMessages, isCleared: isCleared, olderFiles: olderFiles(context))
   }
 

@@ -2,6 +2,8 @@ public import CompetencyCore
 
 /// How long each kind of data is kept after a training has ended (bewaartermijn), in calendar months.
 public struct RetentionTerms: Sendable, Hashable {
+  /// The file of the templates in which they stand.
+  public static let file = "Retention/terms.txt"
   /// Until the words go: what people wrote, and the forms of schools as they came.
   public var words = 24
   /// Until the name goes. What was established for a subsidy can be asked for until five years after the school year.

@@ -21,7 +21,7 @@ enum PagesOfPeople {
     "ria": [
       "/postvak", "/postvak/q-vn4xm9ak", "/postvak/inlezen", "/postvak/formulieren",
       "/postvak/formulieren/f-0002.129", "/postvak/formulieren/f-0002.105", "/beheer", "/beheer/toegang", "/beheer/toegang/mo",
-      "/beheer/toestel", "/beheer/logboek", "/beheer/taken", "/beheer/taken/LAS-05", "/beheer/niveaus",
+      "/beheer/toestel", "/beheer/logboek", "/beheer/privacy", "/beheer/taken", "/beheer/taken/LAS-05", "/beheer/niveaus",
       "/beheer/nieuw/trainees", "/beheer/mensen/mo", "/beheer/profielen/constructie-3",
     ],
     "t-014": [

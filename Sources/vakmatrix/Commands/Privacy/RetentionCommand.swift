@@ -85,7 +85,6 @@ extension PrivacyCommand {
 extension TemplateFolders {
   /// How long data are kept.
   func retentionTerms() throws(Refusal) -> RetentionTerms {
-    let file = "Retention/terms.txt"
-    return try RetentionTerms(reading: try bytes(of: file), file: path(of: file))
+    try RetentionTerms(reading: try bytes(of: RetentionTerms.file), file: path(of: RetentionTerms.file))
   }
 }
