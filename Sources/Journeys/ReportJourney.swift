@@ -17,6 +17,8 @@ public enum ReportJourney {
     public let trail: BookingTrail
     /// What changed of each training as a whole.
     public let histories: [TraineeID: TrainingHistory]
+    /// How each sees what was written, the newest first; none where the acting person may not read words.
+    public let ownViews: [TraineeID: [(day: CalendarDate, about: BookingNumber?, words: String)]]
     /// The name of who asked for it; nil for the administration.
     public let madeBy: String?
     /// What it was known on; nil for now.
@@ -32,10 +34,12 @@ public enum ReportJourney {
     try context.look(.seeReports, question.scope) { situation in
       let view = try MatrixJourney.view(question, in: situation)
       var words: [TraineeID: [StandingAgreement: String]] = [:]
+      var ownViews: [TraineeID: [(day: CalendarDate, about: BookingNumber?, words: String)]] = [:]
       var (forecasts, histories): ([TraineeID: Forecast], [TraineeID: TrainingHistory]) = ([:], [:])
       for trainee in view.trainees {
         forecasts[trainee.id] = try situation.forecast(of: trainee, in: view.matrix, isKnownEarlier: view.knownOn != nil)
         histories[trainee.id] = situation.history(of: trainee, in: view.matrix.knowledge.company)
+        ownViews[trainee.id] = try situation.ownViews(of: trainee)
       }
       for trainee in view.trainees where situation.access.readsWords(of: trainee) {
         for agreement in view.matrix.knowledge.agreements(of: trainee.id, asOf: view.matrix.asOf) {
@@ -44,7 +48,7 @@ public enum ReportJourney {
       }
       return TraineeFacts(
         matrix: view.matrix, trainees: view.trainees, agreementTexts: words, forecasts: forecasts,
-        trail: situation.trail(of: view.matrix.knowledge), histories: histories,
+        trail: situation.trail(of: view.matrix.knowledge), histories: histories, ownViews: ownViews,
         madeBy: situation.madeBy, knownOn: view.knownOn)
     }
   }

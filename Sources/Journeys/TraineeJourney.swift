@@ -19,6 +19,8 @@ public enum TraineeJourney {
     public let agreementsOpen: Int, agreementsOverdue: Int
     /// The names of the werkplekbegeleider, the leidinggevende and the school; nil where there is none.
     public let mentorName: String?, lineManagerName: String?, schoolName: String?
+    /// How the trainee sees what was written, the newest first; none where the acting person may not read words, and in a list.
+    public var ownViews: [(day: CalendarDate, about: BookingNumber?, words: String)] = []
   }
 
   /// What a change of a trainee did.
@@ -64,7 +66,9 @@ public enum TraineeJourney {
       guard let trainee = situation.company.trainees[id] else {
         throw Refusal(.notFound, .person_not_found, values: ["who": who])
       }
-      return summary(trainee, CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [id]))
+      var told = summary(trainee, CompetencyMatrix(situation.knowledge, asOf: situation.today, trainees: [id]))
+      told.ownViews = try situation.ownViews(of: trainee)
+      return told
     }
   }
 

@@ -26,7 +26,7 @@ enum PrivacyPages {
     let problem, termProblem, eraseProblem, restrictProblem: String?
     let terms, due, coming: [String]
     let dueTitle, comingTitle: String
-    let isDue: Bool
+    let isDue, isComing: Bool
     let eraseWho, restrictWho: String
     let restricted: [Restricted]
     let hasRestricted: Bool
@@ -65,6 +65,7 @@ enum PrivacyPages {
       ], due: outcome.due.map(line) + looks, coming: outcome.coming.map(line),
       dueTitle: texts.say("cli.retention.due", count: outcome.due.count, today),
       comingTitle: texts.say("cli.retention.coming", count: outcome.coming.count), isDue: !outcome.due.isEmpty || !looks.isEmpty,
+      isComing: !outcome.coming.isEmpty,
       eraseWho: problems.erase == nil ? "" : request.form["wie"] ?? "",
       restrictWho: problems.restrict == nil ? "" : request.form["wie"] ?? "",
       restricted: restricted.map { View.Restricted(name: $0.name.full, id: $0.id.text, fields: request.formFields) },

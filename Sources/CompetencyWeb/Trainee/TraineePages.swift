@@ -35,6 +35,9 @@ enum TraineePages {
       }, hasAgreements: !outline.agreements.isEmpty,
       agreementsPath: reads && request.takesPart ? "/afspraken?bij=" + Fields.encoded(report.trainee.id.text) : nil,
       nextConversation: outline.nextConversation, preparePath: preparePath(of: report.trainee, in: facts.matrix, request),
+      ownViews: (facts.ownViews[report.trainee.id] ?? []).map {
+        TraineeView.OwnView(day: texts.date($0.day), text: $0.words)
+      }, hasOwnViews: !(facts.ownViews[report.trainee.id] ?? []).isEmpty,
       history: Array(entries.prefix(mostEntries)), hasHistory: !entries.isEmpty,
       isOwn: isOwn, takesPart: request.takesPart)
     return try request.page("trainee", view, title: report.trainee.name.full, section: isOwn ? "/" : "/team")

@@ -17,6 +17,8 @@ struct TraineeView: Sendable {
     let isSeen: Bool
   }
 
+  struct OwnView: Sendable { let day, text: String }
+
   let words: [String: String]
   let name, training, people: String
   let status: String?
@@ -37,6 +39,9 @@ struct TraineeView: Sendable {
   let nextConversation: String
   /// Where the next conversation is prepared, for who takes part in it.
   let preparePath: String?
+  /// How the trainee sees what was written.
+  let ownViews: [OwnView]
+  let hasOwnViews: Bool
   let history: [Entry]
   let hasHistory, isOwn, takesPart: Bool
 }

@@ -84,3 +84,17 @@ public enum RestrictJourney {
     return try context.write(.protect, .frame) { try work($0, $1) }
   }
 }
+
+extension Situation {
+  /// How a trainee sees what was written, for who may read words; the newest first.
+  func ownViews(of trainee: Trainee) throws -> [(day: CalendarDate, about: BookingNumber?, words: String)] {
+    guard access.readsWords(of: trainee) else { return [] }
+    let moments = Dictionary(uniqueKeysWithValues: ledger.bookings.map { ($0.number, $0.recordedAt) })
+    return try reader.ownViews(of: trainee.id).reversed().compactMap { view in
+      guard knowledge.live.contains(view.id.booking), let moment = moments[view.id.booking],
+        let words = try reader.texts(beside: view.id).first(where: { $0.kind == .own_view })?.body
+      else { return nil }
+      return (CompanyZone.day(of: moment, zone: zone), view.about, words)
+    }
+  }
+}

@@ -54,6 +54,9 @@ enum TraineeText {
         [
           "last": summary.lastConversation.map(texts.date) ?? "–", "next": summary.nextConversation.map(texts.date) ?? "–",
         ]))
+    for view in summary.ownViews {
+      lines.append(texts.say("cli.trainee.own_view", ["date": texts.date(view.day), "words": CleanText.cleaned(view.words)]))
+    }
     return lines
   }
 

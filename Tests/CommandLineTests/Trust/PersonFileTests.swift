@@ -50,6 +50,9 @@ import Testing
     #expect(try desk.run("report hr --json --known-on b-0002").text.contains("\"achternaam\":\"Wit\""))
     try desk.run("privacy correct sanne --view \"Zo ging het niet\" --about b-0002 --by ria")
     #expect(try desk.run("privacy access sanne").text.contains("Zo ging het niet"))
+    // The mentor reads it beside what was written; the administration reads no words.
+    #expect(try desk.run("trainee show sanne --by mo").text.contains(": Zo ging het niet"))
+    #expect(try !desk.run("trainee show sanne --by ria").text.contains("Zo ging het niet"))
     #expect(try desk.run("privacy correct sanne --view x --about b-0099", exit: 66).errorText.contains("b-0099"))
   }
 
