@@ -48,3 +48,12 @@ public struct SealQuestion: Sendable {
       .seal_broken, at: SourcePlace(file: store.path), values: ["kind": kind, "booking": which, "file": store.path])
   }
 }
+
+extension ReportJourney {
+  /// The newest seal as people note it, for the foot of a report; nil when there is none.
+  ///
+  /// - Throws: ``Refusal`` when the database cannot be read.
+  public static func seal(_ context: JourneyContext) throws(Refusal) -> String? {
+    try context.store.read { reader in try reader.hasSeals() ? reader.newestSeal().map(SealQuestion.short) : nil }
+  }
+}

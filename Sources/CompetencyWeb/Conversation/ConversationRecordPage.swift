@@ -124,7 +124,8 @@ enum ConversationRecordPage {
   private static func sheet(_ request: PageRequest) throws -> PageAnswer {
     let shown = try ShowConversationJourney.show(request.context, who: try request.conversation())
     request.saw(shown.trainee.id, "conversation")
-    let page = try shown.report.html(request.texts, folders: request.site.settings.folders)
+    let origin = ReportOrigin(seal: try ReportJourney.seal(request.context))
+    let page = try shown.report.html(request.texts, folders: request.site.settings.folders, origin: origin)
     let day = shown.report.day
     let name = ReportFileNames.unique([(shown.trainee.name.full, shown.trainee.id.text)])[0]
     return try request.printed(page, on: day, name: name + "_" + day.iso + ".pdf")

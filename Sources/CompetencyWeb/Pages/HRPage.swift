@@ -44,7 +44,7 @@ enum HRPage {
     guard day != nil || typed.isEmpty else { return try show(request, dayProblem: request.texts.say("page.task.day_unknown")) }
     let facts = try ReportJourney.hr(request.context, asOf: day, knownOn: nil)
     let report = HRReport(facts.rows, asOf: facts.asOf)
-    let origin = ReportOrigin(madeBy: facts.madeBy)
+    let origin = ReportOrigin(madeBy: facts.madeBy, seal: try ReportJourney.seal(request.context))
     let name = "vakmatrix_hr_" + report.asOf.iso
     guard let format = ReportFormat(rawValue: request.query["soort"] ?? "") else { return try request.notFound() }
     let answer: PageAnswer

@@ -17,7 +17,8 @@ enum TeamPaperPages {
     let team = view.team ?? ""
     let report = TeamReport(ofTeam: team, trainees: view.trainees, in: view.matrix)
     let page = try report.html(
-      request.texts, folders: request.site.settings.folders, origin: ReportOrigin(madeBy: madeBy), isPaper: true)
+      request.texts, folders: request.site.settings.folders,
+      origin: ReportOrigin(madeBy: madeBy, seal: try ReportJourney.seal(request.context)), isPaper: true)
     return try request.printed(page, on: report.asOf, name: name(team, report.asOf) + ".pdf")
   }
 

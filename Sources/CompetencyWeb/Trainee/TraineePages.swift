@@ -55,7 +55,8 @@ enum TraineePages {
     let (facts, report) = try report(request, of: try request.parameter("trainee"))
     request.saw(report.trainee.id, "sheet")
     let page = try report.html(
-      request.texts, folders: request.site.settings.folders, origin: ReportOrigin(madeBy: facts.madeBy), isPaper: true)
+      request.texts, folders: request.site.settings.folders,
+      origin: ReportOrigin(madeBy: facts.madeBy, seal: try ReportJourney.seal(request.context)), isPaper: true)
     let name = ReportFileNames.unique([(report.trainee.name.full, report.trainee.id.text)])[0] + "_" + report.asOf.iso
     return try request.printed(page, on: report.asOf, name: name + ".pdf")
   }

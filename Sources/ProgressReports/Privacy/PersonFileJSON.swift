@@ -12,10 +12,10 @@ extension PersonFile {
       "withheld": .int(withheld),
       "kinds": .array(
         DataKind.allCases.filter { kind in tables.contains { $0.kind == kind } }.map { kind in
-          let say = { (part: String) in JSONValue.string(texts.say("privacy.kind.\(kind.rawValue).\(part)")) }
+          let told = { (part: String) in JSONValue.string(texts.say("privacy.kind.\(kind.rawValue).\(part)")) }
           return [
-            "kind": .string(kind.rawValue), "name": say("name"), "purpose": say("purpose"), "ground": say("ground"),
-            "term": say("term"), "origin": say("origin"),
+            "kind": .string(kind.rawValue), "name": told("name"), "purpose": told("purpose"), "ground": told("ground"),
+            "term": told("term"), "origin": told("origin"),
           ]
         }),
       "tables": .array(tables.map(Self.document)),

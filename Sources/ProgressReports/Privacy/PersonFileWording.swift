@@ -37,9 +37,9 @@ struct PersonFileWording {
     DataKind.allCases.compactMap { kind in
       let tables = file.tables.filter { $0.kind == kind }
       guard !tables.isEmpty else { return nil }
-      let say = { (part: String) in texts.say("privacy.kind.\(kind.rawValue).\(part)") }
+      let told = { (part: String) in texts.say("privacy.kind.\(kind.rawValue).\(part)") }
       return Kind(
-        title: say("name"), purpose: say("purpose"), ground: say("ground"), term: say("term"), origin: say("origin"),
+        title: told("name"), purpose: told("purpose"), ground: told("ground"), term: told("term"), origin: told("origin"),
         tables: tables.map { table in
           Table(title: texts.say("export.table." + table.name), rows: table.rows.map { row($0, of: table.name) })
         })

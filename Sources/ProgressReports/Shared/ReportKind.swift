@@ -29,6 +29,9 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case html, pdf, txt, json, csv, xlsx, xml
   case csvInternational = "csv-international"
 
+  /// Whether it is read by people, on paper or on a screen, and has a foot.
+  public var hasFoot: Bool { [.html, .pdf, .txt, .xlsx].contains(self) }
+
   /// The end of the names of its files.
   public var fileEnd: String { self == .csvInternational ? "csv" : rawValue }
 

@@ -53,12 +53,13 @@ extension ReportCommand {
         bytes = try console.folders.conversationTemplate(blank).blank(format, output, console)
       } else if let who {
         let report = try ShowConversationJourney.show(context, who: who).report
+        let origin = ReportOrigin(seal: format.hasFoot ? try ReportJourney.seal(context) : nil)
         bytes =
           switch format {
           case .html, .pdf:
-            try output.page(report.html(console.texts, folders: console.folders), as: format, on: report.day)
+            try output.page(report.html(console.texts, folders: console.folders, origin: origin), as: format, on: report.day)
           case .json: report.json(console.texts).line
-          default: report.text(console.texts)
+          default: report.text(console.texts, origin: origin)
           }
       } else {
         throw Refusal(

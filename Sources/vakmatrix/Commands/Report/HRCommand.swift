@@ -28,7 +28,8 @@ extension ReportCommand {
       let question = try view.question()
       let facts = try ReportJourney.hr(context, asOf: question.asOf, knownOn: question.knownOn)
       let report = HRReport(facts.rows, asOf: facts.asOf)
-      let origin = ReportOrigin(madeBy: facts.madeBy, knownOn: question.knownOn?.text)
+      let seal = format.hasFoot ? try ReportJourney.seal(context) : nil
+      let origin = ReportOrigin(madeBy: facts.madeBy, knownOn: question.knownOn?.text, seal: seal)
       let bytes: [UInt8] =
         switch format {
         case .json: report.json(knownOn: question.knownOn?.text).line

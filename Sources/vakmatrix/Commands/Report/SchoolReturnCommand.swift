@@ -52,7 +52,7 @@ extension ReportCommand {
         words: ReturnJourney.Words(
           level: console.texts.level,
           withheld: { console.texts.say("return.agreement_stays", ["agreement": $0.description]) }))
-      try output.write(try bytes(of: outcome, format, console), besides: common.databasePath, console)
+      try output.write(try bytes(of: outcome, format, context, console), besides: common.databasePath, console)
       for loss in outcome.losses { console.note(console.texts.placed(loss)) }
       return .done
     }
@@ -104,7 +104,7 @@ extension ReportCommand {
     }
 
     private func bytes(
-      of outcome: ReturnJourney.Outcome, _ format: ReportFormat, _ console: Console
+      of outcome: ReturnJourney.Outcome, _ format: ReportFormat, _ context: JourneyContext, _ console: Console
     ) throws(Refusal) -> [UInt8] {
       let words = outcome.schoolWords.map { SchoolReport.SchoolWord(level: $0.level, words: $0.words) }
       guard format != .xml,
@@ -112,7 +112,8 @@ extension ReportCommand {
           outcome.returns, company: outcome.company, sender: outcome.sender, message: outcome.id,
           answered: outcome.answered?.text, schoolWords: words)
       else { return outcome.file }
-      let origin = ReportOrigin(madeBy: outcome.madeBy, knownOn: outcome.knownOn?.text)
+      let seal = format.hasFoot ? try ReportJourney.seal(context) : nil
+      let origin = ReportOrigin(madeBy: outcome.madeBy, knownOn: outcome.knownOn?.text, seal: seal)
       switch format {
       case .html, .pdf:
         return try output.page(

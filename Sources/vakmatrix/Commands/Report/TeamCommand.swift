@@ -21,7 +21,8 @@ extension ReportCommand {
       question.team = team
       let (found, madeBy) = try ReportJourney.team(context, question)
       let report = TeamReport(ofTeam: found.team ?? team, trainees: found.trainees, in: found.matrix)
-      let origin = ReportOrigin(madeBy: madeBy, knownOn: found.knownOn?.text)
+      let seal = format.hasFoot ? try ReportJourney.seal(context) : nil
+      let origin = ReportOrigin(madeBy: madeBy, knownOn: found.knownOn?.text, seal: seal)
       let bytes: [UInt8] =
         switch format {
         case .html, .pdf:

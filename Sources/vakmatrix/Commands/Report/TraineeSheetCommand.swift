@@ -29,7 +29,8 @@ extension ReportCommand {
       var question = try view.question()
       (question.trainees, question.team) = (who, team)
       let facts = try ReportJourney.trainees(context, question)
-      let origin = ReportOrigin(madeBy: facts.madeBy, knownOn: facts.knownOn?.text)
+      let seal = format.hasFoot ? try ReportJourney.seal(context) : nil
+      let origin = ReportOrigin(madeBy: facts.madeBy, knownOn: facts.knownOn?.text, seal: seal)
       let reports = facts.trainees.compactMap { trainee in
         TraineeReport(
           of: trainee.id, in: facts.matrix, agreementTexts: facts.agreementTexts[trainee.id] ?? [:],
