@@ -1,0 +1,1 @@
+../../../../Sources/CompetencyWeb/Serving/Fields.swift

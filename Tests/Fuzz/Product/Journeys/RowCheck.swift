@@ -1,0 +1,1 @@
+../../../../Sources/Journeys/Company/RowCheck.swift

@@ -1,0 +1,1 @@
+../../../SchoolFormsTests/Kept/FormTrials.swift
