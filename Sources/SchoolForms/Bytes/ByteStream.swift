@@ -55,11 +55,7 @@ final class ByteStream {
 
   /// The next bytes, at most so many; none at the end.
   func next(most: Int) throws(Failure) -> [UInt8] {
-    guard descriptor >= 0 else {
-      while memory.isEmpty, let piece = more() { memory = piece[...] }
-      defer { memory = memory.dropFirst(most) }
-      return Array(memory.prefix(most))
-    }
+    guard descriptor >= 0 else { return nextOfMemory(most: most) }
     // No more room than a small file needs.
     let most = size.map { min(most, max($0 - taken, 4095) + 1) } ?? most
     var failure: Int32 = 0
@@ -78,6 +74,18 @@ final class ByteStream {
     if failure != 0 { throw Self.failure(failure) }
     taken += piece.count
     return piece
+  }
+
+  /// Pieces are put together, however small they are: the first bytes must show in which encoding the file is.
+  private func nextOfMemory(most: Int) -> [UInt8] {
+    var next = Array(memory.prefix(most))
+    memory = memory.dropFirst(most)
+    while next.count < most, let piece = more() {
+      let room = most - next.count
+      next += piece.prefix(room)
+      memory = piece.dropFirst(room)
+    }
+    return next
   }
 
   private static func failure(_ error: Int32) -> Failure {

@@ -132,7 +132,7 @@ struct FormFilling {
       case .level(let level): level.text
       case .without(let reason): reason.rawValue
       }
-    let values = ["kind": kind, "task": task.text, "to": to]
+    let values = ["kind": kind, "task": quoted(task.text, most: 40), "to": to]
     losses.append(Problem(.level_not_written, at: anchors.tree.place(of: node, in: reading.file), values: values))
   }
 }

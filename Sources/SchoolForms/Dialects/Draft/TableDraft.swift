@@ -11,7 +11,7 @@ struct TableDraft {
   var parts: DraftParts? {
     for sheet in root.children("Worksheet") {
       guard let table = sheet.first("Table"), let name = sheetName(sheet) else { continue }
-      let rows = cells(of: table)
+      let rows = cells(of: table).filter { $0.number <= TablePreparation.most }
       guard let heading = rows.first(where: { $0.cells.count(where: { DraftSigns.isCode($0.text) }) > 1 }) else { continue }
       return parts(rows.filter { $0.number > heading.number }, heading, sheet: name)
     }
@@ -49,11 +49,11 @@ struct TableDraft {
   private func cells(of table: TreeElement) -> [Row] {
     var next = 1
     return table.children("Row").map { row in
-      let number = TablePreparation.whole(row, "Index") ?? next
+      let number = TablePreparation.index(of: row) ?? next
       next = number + 1 + (TablePreparation.whole(row, "Span") ?? 0)
       var column = 1
       let cells = row.children("Cell").map { cell in
-        let here = TablePreparation.whole(cell, "Index") ?? column
+        let here = TablePreparation.index(of: cell) ?? column
         column = here + 1 + (TablePreparation.whole(cell, "MergeAcross") ?? 0)
         return (here, collapsed(XPathRun.text(of: cell.node)))
       }

@@ -33,7 +33,7 @@ struct NamedNumberGuard {
     for row in table.children("Row") {
       var (next, before) = (1, String?.none)
       for cell in row.children("Cell") {
-        let column = TablePreparation.whole(cell, "Index") ?? next
+        let column = TablePreparation.index(of: cell) ?? next
         let text = collapsed(XPathRun.text(of: cell.node))
         if let name = suspects[column] ?? before, Self.holdsNumber(text) { faults.add(fault(cell, name: name)) }
         before = Self.isNamed(text) ? text : nil

@@ -13,7 +13,7 @@ struct TablePreparation {
   /// The namespace of SpreadsheetML 2003.
   static let spreadsheet = "urn:schemas-microsoft-com:office:spreadsheet"
   /// The most rows and columns that a number may say.
-  private static let most = 1_048_576
+  static let most = 1_048_576
 
   private let headingRow: Int
   private let space: xmlNsPtr
@@ -41,7 +41,7 @@ struct TablePreparation {
   private mutating func number(_ table: TreeElement) {
     var next = 1
     for row in table.children("Row") {
-      let number = Self.whole(row, "Index") ?? next
+      let number = Self.index(of: row) ?? next
       set("rij", String(number), row)
       take(row, number: number)
       next = min(number, Self.most) + 1 + (Self.whole(row, "Span") ?? 0)
@@ -51,7 +51,7 @@ struct TablePreparation {
   private mutating func take(_ row: TreeElement, number: Int) {
     var next = 1
     for cell in row.children("Cell") {
-      let column = Self.whole(cell, "Index") ?? next
+      let column = Self.index(of: cell) ?? next
       let last = min(column + (Self.whole(cell, "MergeAcross") ?? 0), Self.most)
       set("rij", String(number), cell)
       set("kolom", String(column), cell)
@@ -80,6 +80,9 @@ struct TablePreparation {
   private static func ownSpace(_ root: TreeElement) -> xmlNsPtr? {
     xmlSearchNsByHref(root.node.pointee.doc, root.node, namespace) ?? xmlNewNs(root.node, namespace, "vakmatrix.tabel")
   }
+
+  /// The number that Excel writes on a row or cell after what it left out; it counts from 1.
+  static func index(of element: TreeElement) -> Int? { whole(element, "Index").flatMap { $0 > 0 ? $0 : nil } }
 
   /// A number that Excel writes; nil when it is not there, or no number that a sheet has.
   static func whole(_ element: TreeElement, _ name: StaticString) -> Int? {
