@@ -34,7 +34,8 @@ struct Program {
       let problem = Refusal(.usage, .command_mistyped, values: ["detail": Vakmatrix.message(for: error)])
       Terminal.tell(JSONValue.error(problem, texts).line)
     } else {
-      Terminal.tell(message + "\n")
+      // The message repeats what was typed, which may be the name of a file that somebody else made.
+      Terminal.tell(CleanText.lines(message).joined(separator: "\n") + "\n")
     }
     return .usage
   }
