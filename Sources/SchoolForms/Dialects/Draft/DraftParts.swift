@@ -53,10 +53,14 @@ struct DraftParts {
     return lines.joined(separator: "\n")
   }
 
+  /// The longest word that a dialect gives a meaning; a longer text between the marks is somebody's remark.
+  private static let longestWord = 64
+
   /// The words without those that are the same number as one before: `4` after `4,0`.
   private var wordsOnce: [String] {
     var known: [PlainNumber] = []
     return words.filter { word in
+      guard word.unicodeScalars.count <= Self.longestWord else { return false }
       guard hasDecimals, let number = PlainNumber(word, decimalSign: ",") else { return true }
       defer { known.append(number) }
       return !known.contains(number)
@@ -93,10 +97,18 @@ public func dialectDraft(for bytes: [UInt8], file: String) throws(Refusal) -> St
         if tree.root.isNamed("xfdf") { FieldDraft(tree.root).parts } else if TablePreparation.isWorkbook(tree.root) {
           TableDraft(tree.root).parts
         } else { TreeDraft(tree.root).parts }
-      guard let parts else { throw Fault(.draft_impossible) }
-      return parts.text
+      guard let text = parts?.text, isDialect(text) else { throw Fault(.draft_impossible) }
+      return text
     }
   } catch {
     throw Refusal(.dataWrong, [error.problem(in: file)])
+  }
+}
+
+/// Whether a draft is a dialect that lacks nothing but what a person must fill in. A sample may have names that are too long for one.
+private func isDialect(_ text: String) -> Bool {
+  let made = Dialects([DialectSource(name: "dialect", path: "dialect.xml", bytes: Array(text.utf8))])
+  return made.entries.allSatisfy { entry in
+    entry.problems.allSatisfy { $0.values["kind"].map { sameScalars($0, DialectFaultKind.unfinished.rawValue) } ?? false }
   }
 }
