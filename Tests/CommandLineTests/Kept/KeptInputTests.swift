@@ -11,6 +11,20 @@ import Testing
     try expect("web", WebTrial.run)
   }
 
+  @Test func `every link of the fuzzer points at what is there`() throws {
+    let folder = Samples.folder.deletingLastPathComponent().appendingPathComponent("Tests/Fuzz")
+    var links = 0
+    for part in ["Product", "Product/Journeys", "Product/CompetencyWeb", "Sources/fuzz"] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(part).path) {
+        let place = folder.appendingPathComponent(part + "/" + name).path
+        guard (try? FileManager.default.destinationOfSymbolicLink(atPath: place)) != nil else { continue }
+        links += 1
+        #expect(FileManager.default.fileExists(atPath: place), "\(part)/\(name)")
+      }
+    }
+    #expect(links >= 17)
+  }
+
   private func expect(_ reader: String, _ run: ([UInt8]) -> String?) throws {
     let folder = Samples.folder.deletingLastPathComponent().appendingPathComponent("Tests/Fuzz/Corpus/\(reader)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
