@@ -85,6 +85,23 @@ import Testing
     #expect(try desk.run("doctor --verify", exit: 74).text.contains("fout    Zegels van de boekingen"))
   }
 
+  @Test func `while another program reads an older moment the last bytes wait, and somebody is told how to clear them`() throws {
+    let desk = try Desk(.samples)
+    let reader = try desk.startTool([
+      "sqlite3", Desk.databaseName, "begin; select count(*) from booking;", ".shell touch leest; sleep 12", "commit;",
+    ])
+    while !desk.has("leest") { usleep(20_000) }
+
+    let erased = try desk.run("privacy erase t-014", exit: 3)
+    #expect(erased.text.contains("Sanne de Wit is gewist"))
+    #expect(erased.errorText.contains("vakmatrix privacy retention --apply"))
+    #expect(try !desk.run("trainee list --all").text.contains("Sanne"))
+
+    _ = try reader.wait()
+    #expect(try desk.run("privacy retention --apply").text.contains("het bestand is opgeruimd"))
+    for word in Self.known { #expect(try !Self.holds(desk, "", word), "\(word)") }
+  }
+
   private struct Told: Decodable {
     let trainee: String
     let texts, messages, lostMessages: Int

@@ -35,7 +35,7 @@ extension PrivacyCommand {
       console.item("cli.erase.elsewhere")
       guard outcome.isCleared else {
         console.note(console.texts.say("cli.erase.not_cleared"))
-        return .busy
+        return .personNeeded
       }
       return .done
     }

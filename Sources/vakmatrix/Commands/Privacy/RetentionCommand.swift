@@ -36,7 +36,7 @@ extension PrivacyCommand {
       if outcome.lostMessages > 0 { console.item("cli.erase.lost", count: outcome.lostMessages) }
       guard outcome.isCleared else {
         console.note(console.texts.say("cli.erase.not_cleared"))
-        return .busy
+        return .personNeeded
       }
       return .done
     }
