@@ -143,7 +143,12 @@ public struct Store: Sendable {
         return value
       }
       gate.close()
-      try database.commit()
+      do {
+        try database.commit()
+      } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_IOERR_FSYNC {
+        // What was written may be there or not once the database is opened again; a sync is not tried twice.
+        throw Refusal(.ioFailed, .save_unconfirmed, at: SourcePlace(file: path), values: ["file": path])
+      }
       return value
     } catch {
       try? database.rollback()

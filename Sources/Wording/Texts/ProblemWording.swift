@@ -10,7 +10,9 @@ extension Texts {
     let values = values(of: problem)
     let sentence = say(key(general, with: values), values)
     let kept = say("problem.nothing_kept")
-    return nothingKept && !endsAlike(sentence, kept) ? sentence + " " + kept : sentence
+    // Whether anything was kept is just what is not known then.
+    let isKnown = problem.code != .save_unconfirmed
+    return nothingKept && isKnown && !endsAlike(sentence, kept) ? sentence + " " + kept : sentence
   }
 
   /// The sentence of a problem with the name of its file before it, unless the sentence names it.
