@@ -33,7 +33,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
   case export_faulty, export_target, restore_target, restore_in_use, backup_target, erase_by_name, erase_stays, terms_faulty
   case leftover_file, rights_too_wide, journal_not_wal, message_differs, seal_broken
-  case write_failed, save_unconfirmed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing, interrupted,
+  case write_failed, save_unconfirmed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing,
+    interrupted,
     print_program_missing, print_failed, folder_needed, wall_not_discussed, wall_without_tasks, unexpected
   // The pages and who signs in on them.
   case cannot_listen, plain_http_refused, origin_not_understood, secret_weak, secret_common
