@@ -109,7 +109,7 @@ public struct ProgressCount {
     standings[route.start + place].see(rank, on: day, masteredFrom: scale.masteredRank)
   }
 
-  /// What HR may know of every trainee, as ``CompetencyMatrix/sharedProgress()`` tells it.
+  /// What HR may know of every trainee, as ``CompetencyMatrix/sharedProgress(without:)`` tells it.
   public func sharedProgress() -> [SharedProgress] {
     knowledge.sharedProgress(asOf: asOf) { trainee in
       guard let route = routes[trainee.id], let plan = knowledge.plan(of: trainee, asOf: asOf) else { return nil }
