@@ -127,4 +127,10 @@ public struct ParticipantKey: ExactText {
   public let text: String
   /// A key as it was kept or built from a number.
   public init(_ text: String) { self.text = text }
+
+  /// The number itself, without its kind and its issuer; of a participant without one the name.
+  public var number: String {
+    let cut = text.utf8.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+    return String(decoding: Array(text.utf8[(cut.map(text.utf8.index(after:)) ?? text.startIndex)...]), as: UTF8.self)
+  }
 }

@@ -126,16 +126,9 @@ struct TraineeErasing {
     let surnames = own.map(\.name).filter { !takenFamily.contains(plain($0.family)) }.map { name in
       [name.prefix, name.family].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    let numbers = own.flatMap { [$0.personnelNumber, $0.studentNumber] } + readings.map { Self.number($0.identity.participant) }
+    let numbers = own.flatMap { [$0.personnelNumber, $0.studentNumber] } + readings.map(\.identity.participant.number)
     return PersonMarks(
       names: names.filter { !taken.contains(plain($0)) }, numbers: numbers,
       given: own.map(\.name.given).filter { !takenGiven.contains(plain($0)) } + surnames, stand: stand.text)
-  }
-
-  /// The number that a participant is known by.
-  private static func number(_ key: ParticipantKey) -> String {
-    let bytes = Array(key.text.utf8)
-    let cut = bytes.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
-    return String(decoding: bytes[(cut.map { $0 + 1 } ?? 0)...], as: UTF8.self)
   }
 }

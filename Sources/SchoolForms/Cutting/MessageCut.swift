@@ -34,7 +34,7 @@ extension FormReader {
   private func parts(of source: ByteStream, without participants: Set<ParticipantKey>, _ body: ([UInt8]) throws -> Void) throws
     -> Bool
   {
-    let numbers = participants.map(Self.number)
+    let numbers = participants.map { Array($0.number.utf8) }
     let isAbout = { (bytes: ArraySlice<UInt8>) in numbers.contains { Self.holds(bytes, $0) } }
     var stream = try PartStream(source)
     guard stream.rootTag.holds(Array(TreeElement.ourNamespace.description.utf8)) else {
@@ -74,12 +74,6 @@ extension FormReader {
     guard let left else { return false }
     try body(left)
     return true
-  }
-
-  /// What a form about a participant has in it: the number, or the name of one without a number.
-  private static func number(of key: ParticipantKey) -> [UInt8] {
-    let bytes = Array(key.text.utf8)
-    return Array(bytes[(bytes.lastIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }.map { $0 + 1 } ?? 0)...])
   }
 
   /// Whether the bytes hold a number that is no part of a longer one.
