@@ -21,10 +21,10 @@ TO_THE_VERSION_BEFORE = """
 
 
 class Operation:
-    """Something that a person does: the database before, the words typed, and how it tells that it is kept."""
+    """Something that a person does: the database before, the words typed, how it tells that it is kept, and the copy it makes."""
 
-    def __init__(self, name, start, words, told=rb"\bb-(\d{4,})", is_migration=False):
-        self.name, self.start, self.words = name, start, words
+    def __init__(self, name, start, words, told=rb"\bb-(\d{4,})", is_migration=False, copy=None):
+        self.name, self.start, self.words, self.copy = name, start, words, copy
         self.told, self.is_migration = re.compile(told), is_migration
 
 
@@ -39,6 +39,7 @@ OPERATIONS = [
     Operation("undo", "samples", ["undo", "b-0002"], told=rb"als boeking b-(\d{4,})"),
     # What is told at the end comes after the database was made anew from what is left in it.
     Operation("erase", "samples", ["privacy", "erase", "t-014"], told=rb"als boeking b-(\d{4,})"),
+    Operation("backup", "samples", ["backup", "kopie.sqlite"], told=rb"teruggezet en gecontroleerd", copy="kopie.sqlite"),
     Operation("restore", None, ["restore", "../export"], told=rb"vakmatrix\.sqlite is gemaakt"),
     Operation("migrate", "old", ["matrix", "set", "sanne", "LAS-02=aangeleerd", "--by", "mo"], is_migration=True),
 ]
@@ -92,6 +93,16 @@ class Company:
         if done.returncode not in (0, 3):
             raise SystemExit(f"vakmatrix {' '.join(words)}: {done.returncode}\n{done.stderr.decode()}")
         return done
+
+    @staticmethod
+    def complaint_of_copy(operation, folder, before, is_told):
+        """What is wrong with the copy that an operation makes: it is there when that was told, and whole whenever it is there."""
+        if not operation.copy:
+            return None
+        copy = Holding.of(os.path.join(folder, operation.copy))
+        if copy is None:
+            return "the copy that was told of is not there" if is_told else None
+        return None if copy == before else "the copy is not what was copied"
 
     def complaint_of_doctor(self, folder):
         """What `doctor --verify` has against the database; nothing when all is well."""

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All of it: more than 2,000 power cuts, 1,000 kills, and every second call of a set-up, an import and an undo failing once.
+# All of it: more than 2,000 power cuts, 1,000 kills, and every second call of a set-up, an import, an undo and a backup failing once.
 #   Tests/Durability/deep.sh PROGRAM
 # For a program that was built with `swift build -c release`; `faults.py` alone, without --step, takes every call.
 set -euo pipefail

@@ -52,6 +52,9 @@ def complaint(company, operation, folder, before, after, done, error):
         found = Holding.of(place)
     except sqlite3.DatabaseError as damage:
         return f"damaged: {damage}"
+    wrong = company.complaint_of_copy(operation, folder, before, done.returncode == 0)
+    if wrong:
+        return wrong
     if done.returncode in (0, 3):
         return None if rows(found) == rows(after) else f"it says that it is done, and it is not: {said}"
     if done.returncode not in ERRORS[error]:
@@ -115,13 +118,13 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("program")
     options.add_argument("--step", type=int, default=1)
-    options.add_argument("--other-step", type=int, help="for the operations other than setup, import and undo (default 7 × step)")
+    options.add_argument("--other-step", type=int, help="for the operations other than setup, import, undo and backup (default 7 × step)")
     options.add_argument("--lasting", action="store_true", help="not one call fails, but all from that one on")
     options.add_argument("--only", choices=[each.name for each in OPERATIONS], action="append")
     given = options.parse_args()
     # Most of the time goes to waiting for the program.
     with Company(given.program) as company, concurrent.futures.ThreadPoolExecutor(2) as pool:
-        whole = {"setup", "import", "undo"}
+        whole = {"setup", "import", "undo", "backup"}
         results = [
             faults(company, each, given.step if each.name in whole else given.other_step or 7 * given.step, given.lasting, pool)
             for each in OPERATIONS if not given.only or each.name in given.only]

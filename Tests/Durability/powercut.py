@@ -89,7 +89,8 @@ def cuts(company, operation, states, seed, every):
         moment, files, said = cut_at(start, steps, chance)
         told += bool(operation.told.search(said))
         scratch = put_files(files, company.root)
-        wrong = complaint(operation, scratch, before, after, said)
+        wrong = complaint(operation, scratch, before, after, said) or company.complaint_of_copy(
+            operation, scratch, before, bool(operation.told.search(said)))
         shutil.rmtree(scratch)
         if wrong is None and state % every == 0:
             scratch = put_files(files, company.root)
