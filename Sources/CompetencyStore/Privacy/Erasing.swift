@@ -133,21 +133,19 @@ public struct Eraser {
     let people = columns.filter { $0.1 == .person }.map(\.0.name)
     let texts = columns.filter { [.text, .words, .participant, .identity].contains($0.1) }.map(\.0.name)
     guard !people.isEmpty || !texts.isEmpty else { return }
-    let condition = people.map { "\($0) = ?" }.joined(separator: " or ")
-    var rows: [Row] = []
-    if !people.isEmpty {
-      rows = try Row.fetchAll(
-        session.database, sql: table.reading(where: condition),
-        arguments: StatementArguments(people.map { _ in order.trainee.text }))
-      for row in rows { try note(row, of: table, changed: try change(row, of: table, mention)) }
-    }
-    guard !texts.isEmpty else { return }
-    // Read whole before anything is changed: what changes must not be met twice.
-    rows = try Row.fetchAll(session.database, sql: table.reading).filter { row in
-      texts.contains { name in
-        (row[name] as String?).map { participants[$0] != nil || marked($0, name, table) != nil } ?? false
+    // The database looks for candidates, so that of a large company few rows are in memory, and never the bytes of messages.
+    let looked = order.marks.smallLetters
+    let known = participants.keys.sorted()
+    let conditions =
+      people.map { "\($0) = ?" }
+      + texts.flatMap { name in
+        looked.map { _ in "instr(lower(\(name)), ?) > 0" } + known.map { _ in "\(name) = ?" }
       }
-    }
+    let values = people.map { _ in order.trainee.text } + texts.flatMap { _ in looked + known }
+    let names = table.columns.filter { $0.kind != .bytes }.map(\.name).joined(separator: ", ")
+    let rows = try Row.fetchAll(
+      session.database, sql: "select \(names) from \(table.name) where \(conditions.joined(separator: " or "))",
+      arguments: StatementArguments(values))
     for row in rows { try note(row, of: table, changed: try change(row, of: table, mention)) }
   }
 

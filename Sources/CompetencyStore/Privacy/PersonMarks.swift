@@ -21,6 +21,9 @@ public struct PersonMarks: Sendable {
     self.stand = Array(stand.utf8)
   }
 
+  /// All that is looked for, in small letters of the alphabet: what has none of it has no mark.
+  var smallLetters: [String] { inWords.map { String(decoding: $0.map(Self.small), as: UTF8.self) } }
+
   private static func isTelling(_ number: String) -> Bool {
     number.utf8.count >= 4 && number.utf8.contains { (0x30...0x39).contains($0) }
   }
