@@ -28,6 +28,7 @@ enum Schema {
         try session.run(.add_schema_version, [.integer(next + 1), .integer(Int(now.milliseconds))])
         // What was booked before there were seals is sealed as it stands.
         if next + 1 == firstWithSeals { try session.sealBookings(try SealedTable.all(session)) }
+        try PageGeneration.renew(database)
         return .commit
       }
     }

@@ -83,21 +83,24 @@ public struct Store: Sendable {
       try refuseForeign()
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
-      configuration.journalMode = .wal
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.inDatabase { database in
         try Durability.set(on: database, file: path)
         if erases { try database.execute(sql: "PRAGMA secure_delete = ON") }
         try Schema.migrate(database, at: now)
         let session = SQLSession(database)
+        let (generation, changes) = (try PageGeneration.current(of: database), database.totalChangesCount)
         let value = try transaction(database, isRehearsal: false) {
           let value = try body(StoreWriter(session: session))
           try session.sealBookings(session.written(of: try SealedTable.ofNewest(session)))
+          if database.totalChangesCount != changes { try PageGeneration.renew(database) }
           return value
         }
         // Within the same turn, so that no other connection writes or checkpoints meanwhile. What is committed is kept
         // whether or not the checkpoint gets through, which a reader may hold up; it must not be told as a failure.
-        _ = try? database.checkpoint(.passive)
+        let log = try? database.checkpoint(.passive)
+        try? PageSums.keep(
+          of: database, since: generation, log: log.map { ($0.walFrameCount, $0.checkpointedFrameCount) })
         return value
       }
     }
@@ -121,13 +124,19 @@ public struct Store: Sendable {
     return try attempt {
       var configuration = Configuration()
       configuration.busyMode = .timeout(5)
-      configuration.journalMode = .wal
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       return try queue.inDatabase { database in
         try Durability.set(on: database, file: path)
         try database.execute(sql: "PRAGMA secure_delete = ON")
+        // Before, for a program that is ended in between must not leave sums that seem to be of the new pages.
+        try database.inTransaction(.immediate) {
+          try PageGeneration.renew(database)
+          return .commit
+        }
         try database.execute(sql: "VACUUM")
-        _ = try? database.checkpoint(.truncate)
+        let cleared = try? database.checkpoint(.truncate)
+        try? PageSums.keep(
+          of: database, since: PageGeneration.none, log: cleared.map { ($0.walFrameCount, $0.checkpointedFrameCount) })
         var log = stat()
         return stat(path + "-wal", &log) != 0 || log.st_size == 0
       }
@@ -202,9 +211,12 @@ enum Durability {
   /// reads them back several times before it commits.
   private static let cacheKiB = 24 << 10
 
-  /// GRDB sets NORMAL on a WAL connection while it opens, so FULL is set after that, and read back.
+  /// Sets it, and reads back whether it is so.
+  ///
+  /// GRDB is not asked for the log: on each opening it would then write and sync a transaction of its own, and with NORMAL.
   static func set(on database: Database, file: String) throws {
-    if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" { try turnToLog(database) }
+    // Asking for the log of a database that has one changes nothing.
+    if try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") != "wal" { try turnToLog(database) }
     try database.execute(sql: "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-\(cacheKiB)")
     let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
     let journal = try String.fetchOne(database, sql: "PRAGMA journal_mode")
@@ -216,11 +228,10 @@ enum Durability {
   /// Tries once more to keep a log, after finding out what was in the way.
   ///
   /// SQLite answers with the old kind of journal when it cannot turn to a log, and keeps to itself that the disk is full or
-  /// broken. A write that changes nothing says so.
+  /// broken. A small write says so.
   private static func turnToLog(_ database: Database) throws {
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     try database.inTransaction(.immediate) {
-      try database.execute(sql: "PRAGMA user_version = \(version)")
+      try PageGeneration.renew(database)
       return .commit
     }
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")

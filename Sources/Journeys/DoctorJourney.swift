@@ -13,7 +13,7 @@ public enum DoctorJourney {
   ) throws(Refusal) -> [Checkup] {
     // Who acts is only known from the database itself; without a name it is the administration.
     if context.actingText != nil { try context.look(.examine) { _ in } }
-    return context.store.checkups { reader in
+    return context.store.checkups(isThorough: seals != nil) { reader in
       let store = context.store
       do throws(Refusal) {
         let ledger = try store.telling { try reader.ledger() }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CompetencyCore
 internal import Foundation
 internal import Glibc
+internal import Journeys
 internal import ProgressReports
 internal import Wording
 
@@ -92,7 +93,7 @@ struct OutputOptions: ParsableArguments {
       return
     }
     let url = URL(fileURLWithPath: output).resolvingSymlinksInPath()
-    let stores = ["", "-wal", "-shm", ".lock"].map { URL(fileURLWithPath: database + $0).resolvingSymlinksInPath().path }
+    let stores = DatabaseFiles.all(of: database).map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
     guard !stores.contains(url.path) else {
       throw Refusal(.cannotCreate, .output_failed, at: SourcePlace(file: output), values: ["kind": "database", "file": output])
     }

@@ -32,7 +32,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   // The store and the machine.
   case database_missing, database_newer, database_damaged, not_a_database, not_durable, busy, disk_full, read_failed
   case export_faulty, export_target, restore_target, restore_in_use, backup_target, erase_by_name, erase_stays, terms_faulty
-  case leftover_file, rights_too_wide, journal_not_wal, message_differs, seal_broken
+  case leftover_file, rights_too_wide, journal_not_wal, message_differs, seal_broken, page_changed, pages_unjudged
   case write_failed, save_unconfirmed, no_permission, folder_missing, output_failed, texts_faulty, texts_differ, template_missing,
     interrupted,
     print_program_missing, print_failed, folder_needed, wall_not_discussed, wall_without_tasks, unexpected
@@ -44,7 +44,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     switch self {
     case .unknown_trainee, .name_differs, .unknown_task, .unknown_level, .form_reused: .question
     case .signature_not_checked, .form_dropped, .unknown_sender, .level_not_convertible: .warning
-    case .leftover_file, .journal_not_wal, .texts_differ, .level_unsaid, .level_not_written: .warning
+    case .leftover_file, .journal_not_wal, .pages_unjudged, .texts_differ, .level_unsaid, .level_not_written: .warning
     default: .error
     }
   }

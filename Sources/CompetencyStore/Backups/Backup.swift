@@ -50,6 +50,7 @@ extension Store {
     try half.sync()
     gate.close()
     try half.putInPlace()
+    try? PageSums.make(beside: path)
     return content
   }
 
@@ -64,7 +65,11 @@ extension Store {
       let copy = try DatabaseQueue(path: empty)
       try source.backup(to: copy)
       // A copy that lies somewhere is one file; one that is used has a log.
-      try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode=\(isLog ? "WAL" : "DELETE")") }
+      try copy.inDatabase {
+        try $0.execute(sql: "PRAGMA journal_mode=\(isLog ? "WAL" : "DELETE")")
+        // Copying changes the head of the file: a copy is a moment of its own.
+        try PageGeneration.renew($0)
+      }
       try copy.close()
     }
   }

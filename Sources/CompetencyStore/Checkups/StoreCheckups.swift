@@ -4,10 +4,13 @@ internal import GRDB
 extension Store {
   /// Looks the database over without changing it: its file, its pages, its tables, then what the body looks at.
   ///
-  /// - Parameter body: looks at the facts; it is not asked when the tables are not those of this program.
-  public func checkups(_ body: (StoreReader) -> [Checkup]) -> [Checkup] {
+  /// - Parameters:
+  ///   - isThorough: whether every page is held against its sum too.
+  ///   - body: looks at the facts; it is not asked when the tables are not those of this program.
+  public func checkups(isThorough: Bool, _ body: (StoreReader) -> [Checkup]) -> [Checkup] {
     // Before the database is opened, for opening it makes files beside it.
     let files = [leftovers, rights]
+    let bytes = isThorough && exists ? [writtenPages] : []
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
@@ -21,7 +24,7 @@ extension Store {
       // SQLite ends the moment of reading itself when it meets damage; what was found until then is told.
       if found.isEmpty { found = [Checkup("database", error)] }
     }
-    return found + files
+    return found + bytes + files
   }
 
   private func look(at database: Database, _ body: (StoreReader) -> [Checkup]) -> [Checkup] {

@@ -3,7 +3,10 @@ internal import Foundation
 internal import Glibc
 
 /// What stands beside a database.
-enum StoreFiles {
+public enum StoreFiles {
+  /// What the names of a database's own files have behind that of the database: the database itself, SQLite's log, shared memory and
+  /// journal, the turn to write, and the sums of the pages.
+  public static let endings = ["", "-wal", "-shm", "-journal", ".lock", PageSums.suffix]
   /// What the name of a database in the making has behind that of the database.
   static let halfMade = ".restoring-"
 }
@@ -28,7 +31,7 @@ extension Store {
 
   /// Whether the database and what stands beside it are for their owner alone.
   var rights: Checkup {
-    let wide = ["", "-wal", "-shm", "-journal", ".lock"].map { path + $0 }.filter { file in
+    let wide = StoreFiles.endings.map { path + $0 }.filter { file in
       var status = stat()
       return stat(file, &status) == 0 && status.st_mode & 0o077 != 0
     }

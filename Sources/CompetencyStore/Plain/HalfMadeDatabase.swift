@@ -6,7 +6,7 @@ final class HalfMadeDatabase {
   let path: String
   private let place: String
   private let given: String
-  private static let companions = ["-journal", "-wal", "-shm"]
+  private static let companions = StoreFiles.endings.filter { !["", ".lock"].contains($0) }
 
   init(for given: String, _ gate: CommitGate) throws(Refusal) {
     self.given = given

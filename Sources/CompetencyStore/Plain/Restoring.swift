@@ -36,6 +36,7 @@ extension Store {
     try half.sync()
     gate.close()
     try half.putInPlace()
+    try? PageSums.make(beside: path)
     return value
   }
 
@@ -55,6 +56,7 @@ extension Store {
         return .commit
       }
       try Schema.migrate(database, at: now)
+      try PageGeneration.renew(database)
       guard let value else { throw damaged("") }
       return value
     }

@@ -64,7 +64,7 @@ public enum EraseJourney {
     let folder = cut.map { String(path[...$0]) } ?? ""
     let name = Array(path.utf8[(cut.map { path.utf8.index(after: $0) } ?? path.startIndex)...])
     let stem = Array(name.prefix { $0 != UInt8(ascii: ".") })
-    let ours = ["", "-wal", "-shm", ".lock"].map { name + Array($0.utf8) }
+    let ours = StoreFiles.endings.map { name + Array($0.utf8) }
     guard let stream = opendir(folder.isEmpty ? "." : folder) else { return [] }
     defer { closedir(stream) }
     var found: [String] = []
