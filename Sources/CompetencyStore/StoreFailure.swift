@@ -14,6 +14,7 @@ func refusal(for error: any Error, file: String, isReading: Bool = false) -> Ref
   let place = SourcePlace(file: file)
   switch error.resultCode {
   case .SQLITE_FULL: return Refusal(.cannotCreate, .disk_full, at: place, values: values)
+  case .SQLITE_NOMEM: return Refusal(.ioFailed, .out_of_memory, at: place, values: values)
   case .SQLITE_CORRUPT: return Refusal(.ioFailed, .database_damaged, at: place, values: values)
   case .SQLITE_NOTADB: return Refusal(.ioFailed, .not_a_database, at: place, values: values)
   case .SQLITE_BUSY, .SQLITE_LOCKED: return Refusal(.busy, .busy, at: place, values: ["holder": "", "file": file])

@@ -38,4 +38,7 @@ public struct JourneyContext: Sendable {
 
   /// Runs this unless a commit has begun; it must end the process. A commit that has begun is finished and told.
   public func stop(_ ending: () -> Void) { store.gate.stop(ending) }
+
+  /// Waits while a stop ends the process: what it takes away fails the work that made it, and that must not be told.
+  public func yieldToStop() { store.gate.close() }
 }

@@ -130,6 +130,7 @@ extension ProductCommand {
         }
         return status
       } catch {
+        context.yieldToStop()
         return tell(error, texts)
       }
     } catch {

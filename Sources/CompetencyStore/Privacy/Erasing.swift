@@ -1,31 +1,6 @@
 public import CompetencyCore
 internal import GRDB
 
-/// What is to be erased of a trainee.
-public struct ErasureOrder: Sendable {
-  /// Who it is.
-  public let trainee: TraineeID
-  /// The made-up id that takes the place; the trainee's own when only words go.
-  public let stand: TraineeID
-  /// How much goes.
-  public let extent: Erasure.Extent
-  /// What was read of forms about the trainee.
-  public let readings: [ReadingID]
-  /// By which numbers schools know the trainee.
-  public let participants: Set<ParticipantKey>
-  /// What the trainee is known by in text.
-  public let marks: PersonMarks
-
-  /// An order from checked parts.
-  public init(
-    trainee: TraineeID, stand: TraineeID, extent: Erasure.Extent, readings: [ReadingID], participants: Set<ParticipantKey>,
-    marks: PersonMarks
-  ) {
-    (self.trainee, self.stand, self.extent) = (trainee, stand, extent)
-    (self.readings, self.participants, self.marks) = (readings, participants, marks)
-  }
-}
-
 /// Takes a trainee out of the tables, within one transaction; what is left is sealed anew.
 ///
 /// Facts are only ever added, but for this: the law asks for it, and a tombstone tells that it was done.
@@ -35,11 +10,11 @@ public struct Eraser {
   private let person: PersonFacts
   private let tables: [PlainTable]
   /// The made-up number for each by which schools know the trainee.
-  private let participants: [String: String]
+  let participants: [String: String]
   /// The facts of which a row changed or went.
-  private var changed: Set<FactID> = []
+  var changed: Set<FactID> = []
   /// The bookings of which a row changed that is no fact's.
-  private var changedBookings: Set<Int> = []
+  var changedBookings: Set<Int> = []
   /// How many texts went.
   public private(set) var textCount = 0
   /// How many facts lost something.
@@ -125,63 +100,8 @@ public struct Eraser {
     }
   }
 
-  /// Rows of others in which the trainee is named, by id or in text.
-  private mutating func eraseMentions(_ table: PlainTable) throws {
-    let columns = table.columns.filter { $0.kind == .text }.compactMap { column in
-      DataRegister.use(of: column.name, in: table.name).map { (column, $0) }
-    }
-    let people = columns.filter { $0.1 == .person }.map(\.0.name)
-    let texts = columns.filter { [.text, .words, .participant, .identity].contains($0.1) }.map(\.0.name)
-    guard !people.isEmpty || !texts.isEmpty else { return }
-    // The database looks for candidates, so that of a large company few rows are in memory, and never the bytes of messages.
-    let looked = order.marks.smallLetters
-    let known = participants.keys.sorted()
-    let conditions =
-      people.map { "\($0) = ?" }
-      + texts.flatMap { name in
-        looked.map { _ in "instr(lower(\(name)), ?) > 0" } + known.map { _ in "\(name) = ?" }
-      }
-    let values = people.map { _ in order.trainee.text } + texts.flatMap { _ in looked + known }
-    let names = table.columns.filter { $0.kind != .bytes }.map(\.name).joined(separator: ", ")
-    let rows = try Row.fetchAll(
-      session.database, sql: "select \(names) from \(table.name) where \(conditions.joined(separator: " or "))",
-      arguments: StatementArguments(values))
-    for row in rows { try note(row, of: table, changed: try change(row, of: table, mention)) }
-  }
-
-  private func mention(_ value: String, _ column: PlainTable.Column, _ table: PlainTable) -> String? {
-    switch DataRegister.use(of: column.name, in: table.name) {
-    case .person: sameBytes(value, order.trainee.text) ? order.stand.text : nil
-    case .participant, .text: participants[value] ?? marked(value, column.name, table)
-    case .words, .identity: marked(value, column.name, table)
-    default: nil
-    }
-  }
-
-  private func marked(_ value: String, _ column: String, _ table: PlainTable) -> String? {
-    let areWords = DataRegister.use(of: column, in: table.name) == .words || sameBytes(column, "file_name")
-    return order.marks.replaced(in: value, areWords: areWords)
-  }
-
-  /// Notes to whom a row belongs that changed.
-  private mutating func note(_ row: Row, of table: PlainTable, changed isChanged: Bool) throws {
-    guard isChanged else { return }
-    if table.hasColumns(["booking", "ordinal"]), let booking = BookingNumber(row["booking"]) {
-      changed.insert(FactID(booking: booking, ordinal: row["ordinal"]))
-    } else if sameBytes(table.name, "booking") {
-      changedBookings.insert(row["number"])
-    } else if table.hasColumns(["booking"]) {
-      changedBookings.insert(row["booking"])
-    } else if sameBytes(table.name, "school_message") {
-      let arrivals = try Int.fetchAll(
-        session.database, sql: "select booking from message_arrival where sender = ? and message_id = ?",
-        arguments: [row["sender"] as String, row["message_id"] as String])
-      changedBookings.formUnion(arrivals)
-    }
-  }
-
   /// Changes the values of a row for which the closure has others; whether there were any.
-  private func change(
+  func change(
     _ row: Row, of table: PlainTable, _ value: (String, PlainTable.Column, PlainTable) -> String?
   ) throws -> Bool {
     var changes: [(name: String, value: String)] = []

@@ -25,7 +25,7 @@ import Testing
     #expect(try await karin.get("/hr").read.contains("Er is nog geen bestand gemaakt."))
     try await karin.get("/hr/bestand?soort=csv")
     var told = ""
-    for _ in 0..<40 where !told.contains("Karin Smit Kolommen") && !told.contains(", Karin Smit") {
+    for _ in 0..<240 where !told.contains("Karin Smit Kolommen") && !told.contains(", Karin Smit") {
       try await Task.sleep(for: .milliseconds(250))
       told = try await karin.get("/hr").read
     }
@@ -77,7 +77,7 @@ import Testing
     #expect(try await sanne.get("/mijn-gegevens").read.contains("Er heeft nog niemand gekeken."))
     try await mo.get("/trainee/t-014")
     var told = ""
-    for _ in 0..<40 where !told.contains("je bladzijde") {
+    for _ in 0..<240 where !told.contains("je bladzijde") {
       try await Task.sleep(for: .milliseconds(250))
       told = try await sanne.get("/mijn-gegevens").read
     }

@@ -11,7 +11,7 @@ import Testing
     "too_large/other_elements", "too_large/message",
   ]
   /// The problems that cannot be caused on demand; their folders say why.
-  private static let notOnDemand: Set<String> = ["disk_full", "not_durable", "unexpected"]
+  private static let notOnDemand: Set<String> = ["disk_full", "not_durable", "out_of_memory", "unexpected"]
 
   @Test func `every problem has a folder, and every folder is of a problem`() throws {
     let sentences = try ProblemSentences("nl")

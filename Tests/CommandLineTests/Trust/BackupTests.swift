@@ -29,6 +29,7 @@ import Testing
       let told = try desk.run("restore nachten/\(day).sqlite --database \(day).sqlite")
       try desk.run("export terug-\(day) --database \(day).sqlite")
       #expect(told.text.contains("\(night + 2) boekingen, gecontroleerd."))
+      #expect(try desk.run("doctor --verify --database \(day).sqlite").text.hasSuffix("Alles is in orde.\n"))
       #expect(try desk.shell("diff -r uit-\(day) terug-\(day)").exit == 0, "\(day)")
     }
   }

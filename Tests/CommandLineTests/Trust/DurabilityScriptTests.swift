@@ -42,6 +42,14 @@ import Testing
     #expect(failed.text.contains("0 wrong"))
   }
 
+  @Test func `a program that runs out of memory leaves the database as it was, or as it is when all is done`() throws {
+    let starved = try Self.run("memory.py", try Program.url.get().path, "--runs", "12", "--only", "set", "--only", "undo")
+
+    #expect(starved.exit == 0, "\(starved.text)\(starved.errorText)")
+    let lines = starved.text.split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.contains("12 runs below") && !$0.contains("12 done") })
+  }
+
   /// Runs one of the programs of the folder, in a folder of its own.
   private static func run(_ script: String, _ words: String...) throws -> Outcome {
     let desk = try Desk()

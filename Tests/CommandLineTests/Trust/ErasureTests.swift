@@ -88,7 +88,8 @@ import Testing
   @Test func `while another program reads an older moment the last bytes wait, and somebody is told how to clear them`() throws {
     let desk = try Desk(.samples)
     let reader = try desk.startTool([
-      "sqlite3", Desk.databaseName, "begin; select count(*) from booking;", ".shell touch leest; sleep 12", "commit;",
+      "sqlite3", Desk.databaseName, "begin; select count(*) from booking;",
+      ".shell touch leest; for i in $(seq 3000); do [ -e klaar ] && break; sleep 0.1; done", "commit;",
     ])
     while !desk.has("leest") { usleep(20_000) }
 
@@ -97,6 +98,7 @@ import Testing
     #expect(erased.errorText.contains("vakmatrix privacy retention --apply"))
     #expect(try !desk.run("trainee list --all").text.contains("Sanne"))
 
+    try desk.write("klaar", "")
     _ = try reader.wait()
     #expect(try desk.run("privacy retention --apply").text.contains("het bestand is opgeruimd"))
     for word in Self.known { #expect(try !Self.holds(desk, "", word), "\(word)") }
