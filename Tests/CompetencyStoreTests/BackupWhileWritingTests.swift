@@ -7,9 +7,13 @@ import Testing
 @testable import CompetencyStore
 
 @Suite struct `A backup while others write` {
+  /// How many tasks each booking ticks.
+  private static let ticks = 40
+
   @Test func `holds every booking that was acknowledged before it began`() async throws {
     let scratch = try ScratchStore()
     try scratch.store.write(creating: true, at: ScratchStore.noon) { try $0.add(scratch.book(1, .setup)) }
+    let record = try SampleFacts().records[0]
     let acknowledged = Atomic(1)
     let isOver = Atomic(false)
     let began = ContinuousClock.now
@@ -19,7 +23,13 @@ import Testing
       while !isOver.load(ordering: .relaxed) {
         number += 1
         let next = number
-        try scratch.store.write(at: ScratchStore.noon) { try $0.add(scratch.book(next, .set)) }
+        try scratch.store.write(at: ScratchStore.noon) { writer in
+          let booking = scratch.book(next, .set)
+          try writer.add(booking)
+          for ordinal in 1...Self.ticks {
+            try writer.add(record.moved(to: FactID(booking: booking.number, ordinal: ordinal)), note: "")
+          }
+        }
         acknowledged.store(next, ordering: .sequentiallyConsistent)
       }
     }
@@ -29,13 +39,22 @@ import Testing
       let content = try scratch.store.backUp(to: file)
       let copy = try DatabaseQueue(path: file)
       let bookings = try await copy.read { try Int.fetchOne($0, sql: "select max(number) from booking") ?? 0 }
-      #expect(bookings >= floor && content.bookings == bookings)
+      let facts = try await copy.read { try Int.fetchOne($0, sql: "select count(*) from hand_record") ?? 0 }
+      #expect(bookings >= floor && content.bookings == bookings && facts == (bookings - 1) * Self.ticks)
     }
     isOver.store(true, ordering: .relaxed)
     try await writing.value
     let written = acknowledged.load(ordering: .relaxed)
     #expect(written > 20)
-    let rate = Double(written) / ((ContinuousClock.now - began) / .seconds(1))
-    print("20 backups while \(Int(rate)) bookings a second were written")
+    let rate = Double(written * Self.ticks) / ((ContinuousClock.now - began) / .seconds(1))
+    print("20 backups while \(Int(rate)) facts a second were written, \(Self.ticks) in a booking")
+  }
+}
+
+extension HandRecord {
+  /// The same, as another fact.
+  fileprivate func moved(to id: FactID) -> HandRecord {
+    HandRecord(
+      id: id, trainee: trainee, task: task, judgement: judgement, seenOn: seenOn, seenBy: seenBy, role: role, source: source)
   }
 }
