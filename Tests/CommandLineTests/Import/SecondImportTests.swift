@@ -40,4 +40,21 @@ import Testing
     #expect(error.problems.map(\.code) == ["message_changed"])
     #expect(try desk.dump() == dump)
   }
+
+  @Test(arguments: [false, true]) func `a correction that leaves a form out is for a person to look at, whichever came first`(
+    _ isReversed: Bool
+  ) throws {
+    let desk = try Desk(.company)
+    try desk.write("een.xml", Message(number: 1).xml)
+    try desk.write(
+      "twee.xml",
+      Message(number: 2).xml.replacing("</berichtid>", with: "</berichtid><vervangt>\(messageID(1))</vervangt>"))
+    let (first, second) = isReversed ? ("twee", "een") : ("een", "twee")
+    try desk.run("import \(first).xml")
+
+    let told = try desk.run("import \(second).xml", exit: 3)
+
+    #expect((told.text + told.errorText).contains("f-1") && !(told.text + told.errorText).contains("f-2"))
+    #expect(try desk.cell("t-014", "LAS-02")?.level == "beheerst")
+  }
 }

@@ -6,6 +6,9 @@ import Testing
     try desk.run("inbox answer \(Self.question(at: desk)) sanne")
     #expect(try desk.cell("t-014", "LAS-02")?.level == "beheerst")
     #expect(try desk.inbox().isEmpty)
+    // Who looks at her alone sees it too, though the form has a number that is not hers.
+    let alone = try desk.run("matrix show sanne --as-of 2026-11-20 --json").document(MatrixDocument.self).cells
+    #expect(alone.contains { $0.task == "LAS-02" && $0.level == "beheerst" })
 
     try desk.write("next.xml", Message(number: 2, studentNumber: "0999999", lines: [.init("LAS-03", "V")]).xml)
     let next = try desk.run("import next.xml --json").document(ImportDocument.self)

@@ -32,6 +32,15 @@ import Testing
     #expect(history.scope.map(\.tasks) == [2, 1] && history.scope.map(\.since) == [sanne.start, .october(2)])
   }
 
+  @Test func `another version of the same profile is a turn, and the same row again is none`() {
+    var (company, sanne) = (Self.company(), SampleCompany.trainees[0])
+    company.apply(.trainee(sanne), in: BookingNumber.first.next)
+    #expect(company.turns.isEmpty)
+    sanne.profileVersion = 2
+    company.apply(.trainee(sanne), in: BookingNumber.first.next)
+    #expect(company.turns[.sanne]?.map(\.profileVersion) == [1, 2])
+  }
+
   /// The history of Sanne, whose row said each of these, the second on 2 October, the third on the 3rd.
   private static func history(_ said: [Trainee.Status]) -> TrainingHistory {
     var (company, sanne) = (company(said[0]), SampleCompany.trainees[0])

@@ -100,4 +100,21 @@ import Testing
 
     #expect(story.cell(.migWelding).level == .aangeleerd)
   }
+
+  @Test func `a form id that was used for two days is asked about until somebody settles it`() {
+    var story = Story()
+    story.imports(Self.asks("m1"))
+    for day in [9, 1] {
+      story.imports(
+        SampleMessage(
+          "m\(day + 1)", SampleForm("F-1", heldOn: .october(day), SampleLine(.migWelding, .beheerst, on: .october(day)))))
+    }
+    let questions = Knowledge(story.ledger).questions
+    #expect(questions.map(\.key.subject) == [.formReused, .task])
+    #expect(questions.first?.askers.map(\.reading.booking.number) == [3, 4])
+
+    story.answers(.formReused, "F-1", .skip)
+
+    #expect(Knowledge(story.ledger).questions.map(\.key.subject) == [.task])
+  }
 }

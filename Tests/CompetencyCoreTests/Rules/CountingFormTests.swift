@@ -69,4 +69,28 @@ import Testing
     #expect(story.cell(.migWelding).aangeleerdOn == .october(1))
     #expect(story.cell(.migWelding).beheerstOn == .october(9))
   }
+
+  @Test func `a message that counts twice since its undo was undone, counts as it was read first`() {
+    var story = Story()
+    let first = story.imports(SampleMessage("m1", Self.form(.beheerst)))
+    let undo = story.undoes(first)
+    story.imports(SampleMessage("m1", Self.form(.beheerst)))
+    story.undoes(undo)
+
+    #expect(Knowledge(story.ledger).forms.map(\.arrival.booking) == [first])
+  }
+
+  @Test func `the forms that count are in the order of their messages, then of their ids`() {
+    func form(_ id: String, _ day: Int = 1) -> SampleForm {
+      SampleForm(id, heldOn: .october(day), SampleLine(.migWelding, .beheerst, on: .october(day)))
+    }
+    var story = Story()
+    story.imports(SampleMessage("m2", form("F-1"), form("F-1", 9)))
+    story.imports(SampleMessage("m1", form("F-3"), form("F-2")))
+
+    let forms = Knowledge(story.ledger).forms
+    #expect(forms.map(\.arrival.message.id.text) == ["m1", "m1", "m2", "m2"])
+    #expect(forms.map(\.arrival.identity.formID.text) == ["F-2", "F-3", "F-1", "F-1"])
+    #expect(forms.map(\.arrival.identity.heldOn) == [.october(1), .october(1), .october(1), .october(9)])
+  }
 }

@@ -56,4 +56,8 @@ import Testing
     #expect(!live.knows(story.ledger.nextBooking))
     #expect(!live.contains(story.ledger.nextBooking))
   }
+
+  @Test func `before the first booking none is known`() {
+    #expect(!LiveBookings([], upTo: nil).knows(.first) && !LiveBookings([], upTo: nil).contains(.first))
+  }
 }

@@ -32,4 +32,20 @@ import Testing
     #expect(CompetencyMatrix(knowledge, asOf: .last).cells(of: .sanne).isEmpty)
     #expect(CompetencyMatrix(knowledge, asOf: .last, trainees: [.sanne])[.sanne, .migWelding]?.level == .beheerst)
   }
+
+  @Test func `a task of which something was only taken back is there from that day on`() {
+    var story = Story()
+    story.withdraws(.tigWelding, to: .nogNiet, on: .october(6))
+    let knowledge = Knowledge(story.ledger)
+
+    #expect(CompetencyMatrix(knowledge, asOf: .october(5))[.sanne, .tigWelding] == nil)
+    #expect(CompetencyMatrix(knowledge, asOf: .october(6))[.sanne, .tigWelding] != nil)
+  }
+
+  @Test func `trainees who are asked for stand in the order of their ids, and a cell that is not listed is of no profile`() {
+    let matrix = CompetencyMatrix(Knowledge(Story().ledger), asOf: .last, trainees: [.bram, .sanne])
+
+    #expect(matrix.cells.map(\.key.trainee) == [.sanne, .sanne, .bram, .bram])
+    #expect(!matrix.cell(.sanne, .tigWelding).inProfile && matrix.cell(.sanne, .migWelding).inProfile)
+  }
 }

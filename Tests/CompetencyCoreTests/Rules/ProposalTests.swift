@@ -111,4 +111,12 @@ import Testing
     #expect(story.cell(.migWelding).level == .nogNiet)
     #expect(story.cell(.migWelding).proposals.map(\.role) == [role])
   }
+
+  @Test func `a level that the scale does not have proposes nothing`() {
+    var story = Story()
+    story.imports(
+      SampleMessage("m1", SampleForm("F-1", SampleLine(.migWelding, made(LevelID("meester")), by: .student, on: .october(6)))))
+
+    #expect(story.cell(.migWelding).proposals.isEmpty)
+  }
 }

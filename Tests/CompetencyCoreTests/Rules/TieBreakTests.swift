@@ -61,4 +61,28 @@ import Testing
 
     #expect(story.cell(.migWelding).named?.by == .lisa)
   }
+
+  @Test func `the order breaks each tie in one way only`() {
+    func statement(_ origin: Statement.Origin, on day: CalendarDate = .october(6), by role: Role = .werkplekbegeleider)
+      -> Statement
+    {
+      Statement(
+        cell: CellKey(trainee: .sanne, task: .migWelding), judgement: .level(.beheerst), seenOn: day, role: role, by: nil,
+        origin: origin)
+    }
+    func hand(_ ordinal: Int) -> Statement.Origin { .hand(FactID(booking: .first, ordinal: ordinal), .hand) }
+    func form(_ message: String, _ form: String, _ position: Int) -> Statement.Origin {
+      .form(
+        message: MessageKey(sender: SampleCompany.rocDelta, id: MessageID(message)), form: FormID(form), position: position,
+        reading: FactID(booking: .first, ordinal: 1))
+    }
+    let statements = [
+      statement(form("m9", "F-9", 9), on: .october(5), by: .leidinggevende), statement(hand(1)), statement(hand(2)),
+      statement(form("m1", "F-1", 8)), statement(form("m1", "F-1", 9)), statement(form("m1", "F-2", 1)),
+      statement(form("m2", "F-0", 1)), statement(hand(1), by: .leidinggevende), statement(hand(1), on: .october(7)),
+    ]
+    for (place, one) in statements.enumerated() {
+      for (other, two) in statements.enumerated() { #expect(Statement.comesFirst(one, two) == (place < other)) }
+    }
+  }
 }
