@@ -45,9 +45,13 @@ def complaint(company, operation, folder, before, after, done):
         return f"it ends with {done.returncode}, and left a part: {done.stderr.decode(errors='replace')[-300:]}"
     if not is_before and "niets opgeslagen" in done.stderr.decode(errors="replace"):
         return f"it says that nothing was kept, and it was: {done.stderr.decode()}"
+    if found is None or not found.bookings:
+        # Nothing was set up yet, so the next one sets it up.
+        again = company.run(operation.words, folder)
+        return None if again.returncode == 0 else f"once more gives {again.returncode}: {again.stderr.decode()}"
     # One that is not yet at the newest version has no seals to ask after.
-    again = company.run(["doctor"] + (["--verify"] if found.seals else []), folder) if found else None
-    if again is not None and again.returncode != 0:
+    again = company.run(["doctor"] + (["--verify"] if found.seals else []), folder)
+    if again.returncode != 0:
         return f"doctor exits with {again.returncode}: {again.stdout.decode()}"
     return None
 
