@@ -32,7 +32,7 @@ MOST = 4000
 def words_of_tracer(call, error, when, folder, log):
     """The words before a command that let its N-th call fail, or that one and all after it (`N+`)."""
     # Of `openat` those of this folder are meant: the others are the libraries'.
-    places = [folder, *(os.path.join(folder, DATABASE + end) for end in ("", "-wal", "-shm", ".lock", "-journal"))]
+    places = [folder, *(os.path.join(folder, DATABASE + end) for end in ("", "-wal", "-shm", ".lock", "-journal", "-sums"))]
     paths = [word for place in places for word in ("-P", place)] if call == "openat" else []
     names = "/^rename" if call == "rename" else call
     return ["strace", "-f", "-qq", "-o", log, *paths, "-e", "trace=" + names, "-e", "signal=none",
