@@ -34,8 +34,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case export_faulty, export_target, restore_target, restore_in_use, backup_target, erase_by_name, erase_stays, terms_faulty
   case leftover_file, rights_too_wide, journal_not_wal, message_differs, seal_broken, page_changed, pages_unjudged
   case read_failed, write_failed, save_unconfirmed, no_permission, folder_missing, output_failed
-  case texts_faulty, texts_differ, template_missing, interrupted,
-    print_program_missing, print_failed, folder_needed, wall_not_discussed, wall_without_tasks, unexpected
+  case texts_faulty, texts_differ, template_missing, interrupted
+  case print_program_missing, print_failed, folder_needed, wall_not_discussed, wall_without_tasks, unexpected
   // The pages and who signs in on them.
   case cannot_listen, plain_http_refused, origin_not_understood, secret_weak, secret_common
 
